@@ -1,0 +1,23 @@
+import type { AppRole } from './authorization/can';
+
+/** The door a call came through; stored with every audit event. */
+export type Door = 'screen' | 'api' | 'cli' | 'job' | 'start';
+
+/** Who acts. `appRole` is `visitor` while nobody has signed in, `system` for the product's own work. */
+export type Actor = {
+  /** Member id, or `visitor` / `system`. */
+  id: string;
+  /** Account behind the member; null for visitors and the system. */
+  accountId: string | null;
+  name: string;
+  appRole: AppRole | 'visitor' | 'system';
+};
+
+/** Caller of one request: who, in which workspace, when, through which door. */
+export type Context = {
+  workspaceId: string;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  via: Door;
+};
