@@ -77,9 +77,6 @@ const layers = {
   ],
 };
 
-/** What a client component may not even name: it reaches a write through `./actions`. */
-const serverOnly = ['#lib/commands/', '#lib/queries/', '#lib/data/', '#lib/shell/', '#lib/jobs/', '#lib/adapters/'];
-
 const escape = (path) => path.replace(/[.*+?^{}()|[\]\\/]/g, '\\$&');
 
 const boundary = ([files, allowed]) => ({
@@ -115,6 +112,11 @@ const lateImport = {
 const parentImport = {
   selector: 'ImportDeclaration[source.value=/^\\.\\.\\//]',
   message: 'Across folders use the alias (#lib/…, #components/…); inside a folder ./',
+};
+const clientImport = {
+  selector:
+    "Program:has(ExpressionStatement[directive='use client']) ImportDeclaration[importKind!='type'][source.value=/^#lib.(commands|queries|data|shell|jobs|adapters)/]",
+  message: 'Client code reaches a write through ./actions and a read through its props.',
 };
 const clientPage = {
   selector: "ExpressionStatement[directive='use client']",
@@ -169,7 +171,7 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', parentImport, environment, transaction, lateImport],
+      'no-restricted-syntax': ['error', parentImport, environment, transaction, lateImport, clientImport],
     },
   },
   {
@@ -202,7 +204,9 @@ export default tseslint.config(
   {
     files: ['app/**/*.tsx'],
     ignores: ['app/**/_panels/**', 'app/**/_controls/**', 'app/**/error.tsx', 'app/global-error.tsx'],
-    rules: { 'no-restricted-syntax': ['error', parentImport, environment, transaction, lateImport, clientPage] },
+    rules: {
+      'no-restricted-syntax': ['error', parentImport, environment, transaction, lateImport, clientPage],
+    },
   },
   {
     files: ['app/**/{page,layout}.tsx'],
@@ -211,18 +215,5 @@ export default tseslint.config(
   {
     files: ['app/**/_panels/**/*.tsx', 'app/**/_controls/**/*.tsx', 'components/**/*.tsx'],
     rules: { 'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
-  },
-  {
-    files: ['components/**/*.tsx'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: serverOnly.map((prefix) => `${prefix}**`), message: 'Components know nothing of the server.' },
-          ],
-        },
-      ],
-    },
   },
 );
