@@ -1,0 +1,45 @@
+import type { Duty, DutyDefinition } from '#lib/domain/owners/owner';
+import type { SettingDefinition } from '#lib/domain/settings/setting';
+import type { TaskDefinition } from './task';
+
+/** A group of a step's tasks under one heading of the toggle register. */
+export type SettingsGroup = {
+  id: SettingDefinition['group'];
+  title: string;
+  hint: string;
+  /** Toggles and the attested tasks between them, in the order to work. */
+  taskIds: readonly string[];
+};
+
+/** One kind of work on a step page. */
+export type Panel =
+  | { kind: 'owners' }
+  | { kind: 'decision' }
+  | { kind: 'settings'; groups: readonly SettingsGroup[] }
+  | { kind: 'configuration' }
+  /** The tasks no other panel of the step shows. */
+  | { kind: 'tasks'; taskIds: readonly string[] };
+
+export type StepNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** One of the guide's Steps 0–6. */
+export type StepDefinition = {
+  number: StepNumber;
+  slug: string;
+  title: string;
+  /** What the guide asks, in two sentences of our own. */
+  asks: string;
+  panels: readonly Panel[];
+  /** The duty that signs the step off. */
+  signedBy: Duty;
+  tasks: readonly TaskDefinition[];
+  source: string;
+};
+
+/** One version of the guide. */
+export type Guide = {
+  version: string;
+  steps: readonly StepDefinition[];
+  settings: Readonly<Record<string, SettingDefinition>>;
+  duties: Readonly<Record<Duty, DutyDefinition>>;
+};

@@ -1,0 +1,39 @@
+import type { Duty } from '#lib/domain/owners/owner';
+import type { Surface } from './decision';
+
+/** What decides a task's state. */
+export type DecidedBy =
+  | { kind: 'owners' }
+  | { kind: 'decision' }
+  | { kind: 'setting'; key: string }
+  | { kind: 'configuration'; part: 'requirements' | 'managed-defaults' | 'baseline-decisions' }
+  /** A person's word that has no place to be written yet. */
+  | { kind: 'attestation'; comesLater: string }
+  /** Data that nothing collects yet. */
+  | { kind: 'later-data'; comesLater: string };
+
+/** One thing of a step that has a state. */
+export type TaskDefinition = {
+  /** Stable: stored records and the API name the task by it. */
+  id: string;
+  title: string;
+  /** Imperative that stands as the next action; of a toggle, only until something is wanted of it. */
+  action: string;
+  /** Ids of the guide's rows it answers. */
+  rows: readonly string[];
+  /** `derived`: data decides, nobody can tick it. `attested`: only a person can know. */
+  basis: 'derived' | 'attested';
+  surface: Surface;
+  /** Whose owner owns the task unless somebody else takes it. */
+  duty: Duty;
+  decidedBy: DecidedBy;
+  source: string;
+};
+
+/** What is still to come before the task can be done in the product; null when its tool is here. */
+export function comesLater({ decidedBy }: TaskDefinition): string | null {
+  return 'comesLater' in decidedBy ? decidedBy.comesLater : null;
+}
+
+/** Element id of a task on its step's page. */
+export const taskAnchor = (taskId: string): string => `task-${taskId.replaceAll('.', '-')}`;
