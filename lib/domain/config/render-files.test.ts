@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'smol-toml';
+import { describe, expect, test } from 'vitest';
+import { approvalPolicies, decisionsSchema, sandboxModes, webSearchModes, type Decisions } from './decisions';
+import { configFileNames, type ConfigFileName } from './file-sections';
+import { presetNames, presets } from './presets';
+import { renderFile } from './render-files';
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+const meta = { workspace: { name: 'Acme', slug: 'acme' }, changedAt: new Date('2026-11-22T10:31:00Z') };
+const render = (name: ConfigFileName, decisions: Decisions) => renderFile(name, decisions, meta, sha256);
+const read = (name: ConfigFileName, decisions: Decisions): Record<string, unknown> =>
+  parse(render(name, decisions));
+
+const subsets = <T>(values: readonly T[]): T[][] =>
+  values.reduce<T[][]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]]);
+
+const endpoint = 'https://collector.example:4318/v1/logs?a="b\\c';
+const exporters = [
+  { kind: 'none' },
+  { kind: 'otlp-http', endpoint: 'https://collector.example/v1/logs', protocol: 'json' },
+  { kind: 'otlp-grpc', endpoint },
+];
+const mcpChoices = [
+  { mode: 'none' },
+  { mode: 'any' },
+  { mode: 'listed', servers: [] },
+  {
+    mode: 'listed',
+    servers: [
+      { name: 'docs', identity: { url: 'https://docs.example/mcp' } },
+      { name: 'Tools_2-x', identity: { command: 'C:\\Program Files\\"docs" \u{1F600} #1' } },
+    ],
+  },
+];
+
+/** Every combination of the sets, the MCP choices and the exporters; telemetry's flags alternate. */
+const many: Decisions[] = subsets(approvalPolicies.slice(1))
+  .flatMap((approval) => subsets(sandboxModes.slice(1)).map((sandbox) => ({ approval, sandbox })))
+  .flatMap((choice) => subsets(webSearchModes).map((webSearch) => ({ ...choice, webSearch })))
+  .flatMap((choice) => mcpChoices.map((mcp) => ({ ...choice, mcp })))
+  .flatMap((choice) => exporters.map((exporter) => ({ ...choice, exporter })))
+  .map(({ approval, sandbox, webSearch, mcp, exporter }, index) => ({
+    approval: ['on-request', ...approval],
+    sandbox: ['read-only', ...sandbox],
+    webSearch,
+    mcp,
+    telemetry: {
+      exporter,
+      logUserPrompt: false,
+      history: index % 2 === 0 ? 'none' : 'save-all',
+      analytics: index % 3 === 0,
+    },
+  }))
+  .map((decisions) => decisionsSchema.parse(decisions));
+
+const intendedMcp = ({ mcp }: Decisions) => {
+  if (mcp.mode === 'any') return {};
+  if (mcp.mode === 'none') return { features: { apps: false }, mcp_servers: {} };
+  return { mcp_servers: Object.fromEntries(mcp.servers.map(({ name, identity }) => [name, { identity }])) };
+};
+
+const intendedExporter = ({ telemetry: { exporter } }: Decisions) => {
+  if (exporter.kind === 'none') return 'none';
+  const { kind, ...target } = exporter;
+  return { [kind]: target };
+};
+
+const intendedSearch = ({ webSearch }: Decisions) => {
+  if (webSearch.includes('cached')) return {};
+  return { web_search: webSearch.includes('live') ? 'live' : 'disabled' };
+};
+
+describe('every file, for many decisions', () => {
+  test('requirements.toml reads back as what was decided', () => {
+    for (const decisions of many) {
+      expect(read('requirements.toml', decisions)).toEqual({
+        allowed_approval_policies: decisions.approval,
+        allowed_sandbox_modes: decisions.sandbox,
+        allowed_web_search_modes: decisions.webSearch,
+        ...intendedMcp(decisions),
+      });
+    }
+  });
+
+  test('managed_config.toml reads back as what was decided, and nothing more', () => {
+    for (const decisions of many) {
+      const { history, analytics } = decisions.telemetry;
+      expect(read('managed_config.toml', decisions)).toEqual({
+        ...intendedSearch(decisions),
+        ...(analytics ? {} : { analytics: { enabled: false } }),
+        history: { persistence: history },
+        otel: {
+          exporter: intendedExporter(decisions),
+          trace_exporter: 'none',
+          ...(analytics ? {} : { metrics_exporter: 'none' }),
+          log_user_prompt: false,
+        },
+      });
+    }
+  });
+
+  test('managed_config.toml never holds a key that would outrank the requirements', () => {
+    for (const decisions of many) {
+      const text = render('managed_config.toml', decisions);
+      expect(text).not.toMatch(/approval_policy|sandbox_mode|approvals_reviewer/);
+    }
+  });
+
+  test('config.toml starts with values that the requirements allow', () => {
+    for (const decisions of many) {
+      const { approval_policy, sandbox_mode } = read('config.toml', decisions);
+      expect(decisions.approval).toContain(approval_policy);
+      expect(decisions.sandbox).toContain(sandbox_mode);
+      expect(sandbox_mode).not.toBe('danger-full-access');
+    }
+  });
+
+  test('every line is one statement, ends with LF, and begins with # only in the header', () => {
+    for (const decisions of many) {
+      for (const name of configFileNames) {
+        const text = render(name, decisions);
+        expect(text).toMatch(/^(# [^\n]*\n){5}[^#\n]/);
+        expect(text.split('\n').slice(5).join('\n')).not.toMatch(/^#|\r/m);
+        expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the header', () => {
+  test('the same decisions, said in another order, give the same bytes', () => {
+    const other = decisionsSchema.parse({
+      ...presets.flexible,
+      sandbox: [...presets.flexible.sandbox].reverse(),
+      webSearch: [...presets.flexible.webSearch].reverse(),
+    });
+
+    for (const name of configFileNames) expect(render(name, other)).toBe(render(name, presets.flexible));
+  });
+
+  test('it names the workspace, the time in UTC and the sum of the bytes that follow', () => {
+    const text = render('requirements.toml', presets.standard);
+    const body = text
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join('\n');
+
+    expect(text).toContain('# Workspace: Acme (acme)\n# Last change: 2026-11-22T10:31:00.000Z\n');
+    expect(text).toContain(`: ${sha256(body)}\n`);
+  });
+
+  test('a workspace name cannot break out of its comment or turn the reading direction', () => {
+    const name = 'Acme\nallowed_sandbox_modes = []\r\u0000\u2028\u202e "🙂';
+    const text = renderFile(
+      'requirements.toml',
+      presets.strict,
+      { ...meta, workspace: { name, slug: 'acme' } },
+      sha256,
+    );
+
+    expect(parse(text)).toEqual(read('requirements.toml', presets.strict));
+    expect(text.split('\n')[1]).toBe(
+      '# Workspace: Acme<U+000A>allowed_sandbox_modes = []<U+000D><U+0000><U+2028><U+202E> "🙂 (acme)',
+    );
+  });
+});
+
+describe('the presets’ files', () => {
+  test.each(presetNames)('%s', async (preset) => {
+    const text = configFileNames.map((name) => render(name, presets[preset])).join('\n');
+
+    await expect(text).toMatchFileSnapshot(`__snapshots__/${preset}.toml`);
+  });
+});
