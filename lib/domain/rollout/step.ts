@@ -1,5 +1,6 @@
 import type { Duty, DutyDefinition } from '#lib/domain/owners/owner';
 import type { SettingDefinition } from '#lib/domain/settings/setting';
+import type { GuideLink } from './guide-link';
 import type { TaskDefinition } from './task';
 
 /** A group of a step's tasks under one heading of the toggle register. */
@@ -33,12 +34,18 @@ export type StepDefinition = {
   /** The duty that signs the step off. */
   signedBy: Duty;
   tasks: readonly TaskDefinition[];
+  /** The vendor's pages for the details. */
+  links: readonly GuideLink[];
   source: string;
 };
 
 /** One version of the guide. */
 export type Guide = {
   version: string;
+  /** The vendor's page that this guide renders. */
+  link: GuideLink;
+  /** Row ids and what each is about. */
+  rows: Readonly<Record<string, string>>;
   steps: readonly StepDefinition[];
   settings: Readonly<Record<string, SettingDefinition>>;
   duties: Readonly<Record<Duty, DutyDefinition>>;

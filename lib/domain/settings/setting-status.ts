@@ -22,8 +22,6 @@ export function settingStatus(key: string, facts: RolloutFacts): SettingStatus {
   const definition = facts.guide.settings[key];
   const setting = facts.settings.get(key) ?? neverWritten(key);
   if (!definition) return { state: 'todo', reason: 'The guide no longer knows this toggle.' };
-  if (!appliesTo(definition.surface, facts.decision.surfaces))
-    return { state: 'not_applicable', reason: null };
   if (setting.version === 0) return { state: 'todo', reason: 'Nobody has said whether it is wanted.' };
   if (isStale(setting)) return { state: 'stale', reason: staleReason(setting) };
 

@@ -1,0 +1,16 @@
+import type { Guide } from '#lib/domain/rollout/step';
+import { guideRows } from './guide-rows';
+import { links } from './links';
+import { dutyDefinitions } from './owners';
+import { settings } from './settings';
+import { steps } from './steps';
+
+/** The guide as of March 2026: all that states, screens and the API derive from. */
+export const guide = {
+  version: '2026-03',
+  link: links.guide,
+  rows: guideRows,
+  steps,
+  settings,
+  duties: dutyDefinitions,
+} as const satisfies Guide;

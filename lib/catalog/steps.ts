@@ -1,0 +1,111 @@
+import type { Panel, StepDefinition } from '#lib/domain/rollout/step';
+import type { TaskDefinition } from '#lib/domain/rollout/task';
+import { links } from './links';
+import { cloudTasks } from './tasks-cloud';
+import { configurationTasks } from './tasks-configuration';
+import { governanceTasks } from './tasks-governance';
+import { ownersTasks } from './tasks-owners';
+import { rolesTasks } from './tasks-roles';
+import { togglesGroups, togglesTasks } from './tasks-toggles';
+import { validationTasks } from './tasks-validation';
+
+const tasksPanel = (tasks: readonly TaskDefinition[]): Panel => ({
+  kind: 'tasks',
+  taskIds: tasks.map((task) => task.id),
+});
+
+const hasNoPanel = ({ decidedBy }: TaskDefinition) =>
+  decidedBy.kind === 'attestation' || decidedBy.kind === 'later-data';
+
+/** Steps 0–6 of guide 2026-03, in order. */
+export const steps: readonly StepDefinition[] = [
+  {
+    number: 0,
+    slug: 'owners-and-decision',
+    title: 'Owners and decision',
+    asks: 'Name a workspace owner, an IT management owner and a governance owner, and decide whether to roll out Codex local, Codex cloud or both. Review how people sign in before anything is turned on.',
+    panels: [{ kind: 'owners' }, { kind: 'decision' }, tasksPanel(ownersTasks.filter(hasNoPanel))],
+    signedBy: 'workspace',
+    tasks: ownersTasks,
+    links: [links.authentication, links.security],
+    source: 'Guide 2026-03, “Step 0: Owners and rollout decision”',
+  },
+  {
+    number: 1,
+    slug: 'toggles',
+    title: 'Workspace toggles',
+    asks: 'Turn on only the Codex features you plan to roll out in this phase. You switch them in ChatGPT; here you say what is wanted, and confirm what you saw.',
+    panels: [{ kind: 'settings', groups: togglesGroups }],
+    signedBy: 'workspace',
+    tasks: togglesTasks,
+    links: [links.adminSettings, links.authentication, links.slack, links.security],
+    source: 'Guide 2026-03, “Step 1: Enable workspace toggles”',
+  },
+  {
+    number: 2,
+    slug: 'roles',
+    title: 'Custom roles',
+    asks: 'Use roles to decide which users and groups may use Codex local and Codex cloud. Whoever is in a group with any custom role no longer uses the workspace defaults.',
+    panels: [tasksPanel(rolesTasks)],
+    signedBy: 'workspace',
+    tasks: rolesTasks,
+    links: [links.rbac],
+    source: 'Guide 2026-03, “Step 2: Set up custom roles (RBAC)”',
+  },
+  {
+    number: 3,
+    slug: 'configuration',
+    title: 'Local managed settings',
+    asks: 'Set an approved baseline for how Codex behaves on developers’ computers before more of them get it. Requirements bind; managed defaults and Team Config are where people start.',
+    panels: [{ kind: 'configuration' }, tasksPanel(configurationTasks.filter(hasNoPanel))],
+    signedBy: 'it',
+    tasks: configurationTasks,
+    links: [links.managedConfiguration, links.configBasics, links.security, links.authentication],
+    source: 'Guide 2026-03, “Step 3: Configure Codex local managed settings”',
+  },
+  {
+    number: 4,
+    slug: 'cloud',
+    title: 'Codex cloud usage',
+    asks: 'Once Codex cloud is turned on, connect the repositories, keep the IP allow list up to date and set up code review and integrations. This step applies only if cloud is part of the rollout.',
+    panels: [tasksPanel(cloudTasks)],
+    signedBy: 'it',
+    tasks: cloudTasks,
+    links: [
+      links.codex,
+      links.cloudEnvironments,
+      links.egressRanges,
+      links.codeReview,
+      links.slack,
+      links.github,
+      links.linear,
+    ],
+    source: 'Guide 2026-03, “Step 4: Configure Codex cloud usage (if enabled)”',
+  },
+  {
+    number: 5,
+    slug: 'governance',
+    title: 'Governance',
+    asks: 'Set up analytics and compliance early, so that adoption can be followed and incidents looked into. Name who reports and who reviews, settle how often, and say what success looks like.',
+    panels: [tasksPanel(governanceTasks)],
+    signedBy: 'governance',
+    tasks: governanceTasks,
+    links: [links.governance, links.analytics],
+    source: 'Guide 2026-03, “Step 5: Set up governance and observability”',
+  },
+  {
+    number: 6,
+    slug: 'validate',
+    title: 'Confirm and validate',
+    asks: 'Check that sign-in, access, managed configuration and governance data are as they were meant to be. Then roll out to further teams and organizations.',
+    panels: [tasksPanel(validationTasks)],
+    signedBy: 'governance',
+    tasks: validationTasks,
+    links: [links.authentication],
+    source: 'Guide 2026-03, “Step 6: Confirm and validate setup”',
+  },
+];
+
+/** The step of an address; undefined for an address that names none. */
+export const findStep = (slug: string): StepDefinition | undefined =>
+  steps.find((step) => step.slug === slug);

@@ -1,0 +1,86 @@
+import type { TaskDefinition } from '#lib/domain/rollout/task';
+import { attested, laterData } from './attested';
+
+const byHand = { basis: 'attested', surface: 'cloud', duty: 'it', decidedBy: attested } as const;
+const integrations = 'Guide 2026-03, Step 4: “Additional integration docs for Slack, GitHub, and Linear”';
+
+/** Tasks of Step 4. */
+export const cloudTasks: readonly TaskDefinition[] = [
+  {
+    ...byHand,
+    id: 'cloud.repositories',
+    title: 'Codex cloud connected to the repositories',
+    action: 'Connect Codex cloud to the repositories',
+    rows: ['4.1'],
+    source: 'Guide 2026-03, Step 4, “Connect Codex cloud to repositories”',
+  },
+  {
+    ...byHand,
+    id: 'cloud.connector_tokens',
+    title: 'What the connector may do, reviewed',
+    action: 'Review what the connector may do',
+    rows: ['4.2'],
+    source: 'Guide 2026-03, Step 4: “short-lived, least-privilege GitHub App installation tokens”',
+  },
+  {
+    id: 'cloud.egress',
+    title: 'Egress IP ranges checked and allowed',
+    action: 'Check the egress IP ranges and update the allow list',
+    rows: ['4.3'],
+    basis: 'derived',
+    surface: 'cloud',
+    duty: 'it',
+    decidedBy: laterData(
+      'Reading the published ranges and comparing them with the allow list comes in a later version.',
+    ),
+    source: 'Guide 2026-03, Step 4, “Configure IP addresses (as needed)”',
+  },
+  {
+    ...byHand,
+    id: 'cloud.code_review',
+    title: 'Code review enabled per repository',
+    action: 'Enable code review for the repositories',
+    rows: ['4.4'],
+    source: 'Guide 2026-03, Step 4, “Enable code review with Codex cloud”',
+  },
+  {
+    ...byHand,
+    id: 'cloud.integration.slack',
+    title: 'Slack integration set up, or left out on purpose',
+    action: 'Set up the Slack integration, or leave it out on purpose',
+    rows: ['4.5'],
+    source: integrations,
+  },
+  {
+    ...byHand,
+    id: 'cloud.integration.github',
+    title: 'GitHub integration set up, or left out on purpose',
+    action: 'Set up the GitHub integration, or leave it out on purpose',
+    rows: ['4.5'],
+    source: integrations,
+  },
+  {
+    ...byHand,
+    id: 'cloud.integration.linear',
+    title: 'Linear integration set up, or left out on purpose',
+    action: 'Set up the Linear integration, or leave it out on purpose',
+    rows: ['4.5'],
+    source: integrations,
+  },
+  {
+    ...byHand,
+    id: 'cloud.environment',
+    title: 'First environment created and tried',
+    action: 'Create the first environment and try a task in it',
+    rows: ['4.6'],
+    source: 'The guide before 2026-03, “Set up your first Codex cloud environment”',
+  },
+  {
+    ...byHand,
+    id: 'cloud.instructions',
+    title: 'Set-up instructions shared with users',
+    action: 'Share the set-up instructions with users',
+    rows: ['4.6'],
+    source: 'The guide before 2026-03, “Share setup instructions with users”',
+  },
+];
