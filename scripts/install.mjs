@@ -79,10 +79,11 @@ const filesBelow = (file) => {
 /**
  * One hash over the names and contents of files and folders of the project, and this Node's version.
  * @param {string[]} names
+ * @param {(file: string) => boolean} [counts] whether a file matters
  */
-export function hashOf(names) {
+export function hashOf(names, counts = () => true) {
   const hash = createHash('sha256').update(process.version);
-  for (const file of names.flatMap((name) => filesBelow(inRoot(name)))) {
+  for (const file of names.flatMap((name) => filesBelow(inRoot(name))).filter(counts)) {
     const bytes = fs.readFileSync(file);
     hash.update(`${path.relative(root, file)}\0${bytes.length}\0`).update(bytes);
   }

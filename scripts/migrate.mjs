@@ -25,8 +25,11 @@ async function roleOf(url) {
   }
 }
 
-/** @param {string} ownerUrl */
-async function migrateJobQueue(ownerUrl) {
+/**
+ * Brings the job queue's own schema up to date.
+ * @param {string} ownerUrl
+ */
+export async function migrateJobQueue(ownerUrl) {
   const { Logger, runMigrations } = await import('graphile-worker');
   const logger = new Logger(() => (level, message) => {
     if (level === 'warning' || level === 'error') console.error(`Job queue: ${message}`);

@@ -25,7 +25,8 @@ export function listMigrations(dir) {
     });
 }
 
-const createTable = `create table if not exists _prisma_migrations (
+/** Makes Prisma's own table of migrations where it is missing. */
+export const createMigrationsTable = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
   finished_at timestamptz,
@@ -85,7 +86,7 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
  */
 export async function applyMigration(client, { name, sql, checksum }) {
   const id = randomUUID();
-  await client.query(createTable);
+  await client.query(createMigrationsTable);
   await client.query('insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)', [
     id,
     checksum,

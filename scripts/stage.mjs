@@ -10,20 +10,22 @@ const secondsSince = (since) => ((performance.now() - since) / 1000).toFixed(1);
  */
 export const say = (text) => console.log(text);
 
+/** @param {unknown} result */
+const textOf = (result) => (typeof result === 'string' ? result : '');
+
 /**
- * Runs `work` as a named stage and prints how long it took.
- *
- * What `work` returns is handed on; a returned string is printed behind the name.
+ * Runs `work` as a named stage and prints how long it took, with a note; hands its result on.
  * @template T
  * @param {string} name
  * @param {() => Promise<T> | T} work
+ * @param {(result: T) => string} [note] what to print behind the time; a text result by itself
  * @returns {Promise<T>}
  */
-export async function stage(name, work) {
+export async function stage(name, work, note = textOf) {
   const since = performance.now();
+  if (process.stdout.isTTY) process.stdout.write(`${name} …\r`);
   const result = await work();
-  const note = typeof result === 'string' && result ? `  ${result}` : '';
-  say(`${name.padEnd(24)}${secondsSince(since).padStart(7)} s${note}`);
+  say(`${name.padEnd(12)}${secondsSince(since).padStart(7)} s  ${note(result)}`.trimEnd());
   return result;
 }
 
