@@ -81,13 +81,13 @@ export const optionTexts = {
   sandbox: {
     'read-only': {
       label: 'read-only',
-      meaning: 'Commands may read files and change nothing; they have no network.',
+      meaning: 'Commands may read files and change nothing; they have no network by default.',
       consequence: 'Every edit and every command that writes needs an approval.',
     },
     'workspace-write': {
       label: 'workspace-write',
       meaning:
-        'Commands may change files in the project folder and in temporary folders; they have no network.',
+        'Commands may change files in the project folder and in temporary folders; they have no network by default.',
       consequence: 'Codex can edit and run tests by itself, and asks before it leaves the folder.',
     },
     'danger-full-access': {
@@ -214,7 +214,7 @@ export const presetTexts: Readonly<Record<PresetName, PresetText>> = {
       sandbox: 'Something else, such as a container, has to contain what Codex does.',
       webSearch: 'Current pages matter more here than the risk of instructions in them.',
       mcp: 'Teams try servers before anybody lists them.',
-      telemetry: 'Codex keeps and sends what it does without this file, except prompts in an export.',
+      telemetry: 'History and metrics stay as Codex comes; nothing is exported until you name a collector.',
     },
   },
 };
