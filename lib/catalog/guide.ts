@@ -1,7 +1,7 @@
 import type { Guide } from '#lib/domain/rollout/step';
 import { guideRows } from './guide-rows';
 import { links } from './links';
-import { dutyDefinitions } from './owners';
+import { ownerDuties } from './owners';
 import { settings } from './settings';
 import { steps } from './steps';
 
@@ -12,5 +12,5 @@ export const guide = {
   rows: guideRows,
   steps,
   settings,
-  duties: dutyDefinitions,
+  duties: ownerDuties,
 } as const satisfies Guide;
