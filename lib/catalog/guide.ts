@@ -1,7 +1,7 @@
 import type { Guide } from '#lib/domain/rollout/step';
 import { guideRows } from './guide-rows';
 import { links } from './links';
-import { ownerDuties } from './owners';
+import { dutyDefinitions } from './owners';
 import { settings } from './settings';
 import { steps } from './steps';
 
@@ -12,5 +12,5 @@ export const guide = {
   rows: guideRows,
   steps,
   settings,
-  duties: ownerDuties,
+  duties: dutyDefinitions,
 } as const satisfies Guide;

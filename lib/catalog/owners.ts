@@ -1,7 +1,7 @@
 import type { Duty, DutyDefinition } from '#lib/domain/owners/owner';
 
 /** The three duties of guide 2026-03, Step 0. */
-export const ownerDuties: Readonly<Record<Duty, DutyDefinition>> = {
+export const dutyDefinitions: Readonly<Record<Duty, DutyDefinition>> = {
   workspace: {
     label: 'Workspace owner',
     answersFor: 'Has access to ChatGPT Enterprise, flips the toggles and decides how far the rollout goes',
