@@ -1,0 +1,35 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ThemeToggle } from '#components/ui/theme-toggle';
+import { Mark } from './mark';
+import { MenuButton } from './menu-button';
+
+type Props = {
+  /** Where the mark leads. */
+  home: Route;
+  workspaceName: string;
+  /** An `AccountMenu`. */
+  account?: ReactNode;
+};
+
+/** Whose workspace this is, and what holds on every page. */
+export function TopBar({ home, workspaceName, account }: Props) {
+  return (
+    <header className="top">
+      <MenuButton target="rail" />
+      <div className="top-name">
+        <Link href={home} aria-label="Slipway, overview" prefetch={false}>
+          <Mark />
+        </Link>
+        <span className="top-workspace" title={workspaceName}>
+          {workspaceName}
+        </span>
+      </div>
+      <div className="top-end">
+        <ThemeToggle />
+        {account}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+
+type Props = {
+  /** Name of the file, for those who do not see it. */
+  label: string;
+  text: string;
+};
+
+const kindOf = (line: string) =>
+  classNames(/^\s*#/.test(line) && 'code-comment', /^\s*\[/.test(line) && 'code-table');
+
+/** A text file, line by line with numbers; long lines wrap. */
+export function CodeBlock({ label, text }: Props) {
+  const lines = text.replace(/\n$/, '').split('\n');
+  return (
+    <div className="code" role="region" aria-label={label} tabIndex={0}>
+      <ol>
+        {lines.map((line, index) => (
+          <li key={index}>
+            <span className="code-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span className={kindOf(line) || undefined}>{line || ' '}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** A way through someone else's menus, step by step. */
+export function Path({ steps, separator }: { steps: readonly string[]; separator: ReactNode }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1 gap-y-0.5">
+      {steps.map((step, index) => (
+        <span key={step} className="inline-flex items-center gap-1">
+          {index > 0 ? separator : null}
+          {step}
+        </span>
+      ))}
+    </span>
+  );
+}

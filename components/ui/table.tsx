@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+export type Column = { label: string; number?: boolean; width?: number };
+
+type Props = { label: string; columns: readonly Column[]; children: ReactNode };
+
+/** Rows of `TableRow`. At 390 it scrolls sideways with the first column fixed. */
+export function Table({ label, columns, children }: Props) {
+  return (
+    <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
+      <table className="table" aria-label={label}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.label} width={column.width} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={column.number ? 'number' : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = { head: ReactNode; selected?: boolean; children: ReactNode };
+
+/** The first cell is the row's header and mostly its link; the rest are `TableCell`. */
+export function TableRow({ head, selected, children }: RowProps) {
+  return (
+    <tr aria-selected={selected ? 'true' : undefined}>
+      <th scope="row">{head}</th>
+      {children}
+    </tr>
+  );
+}
+
+export function TableCell({ number, children }: { number?: boolean; children: ReactNode }) {
+  return <td className={number ? 'number' : undefined}>{children}</td>;
+}

@@ -1,0 +1,44 @@
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  formats.set(zone, format);
+  return format;
+}
+
+function partsOf(at: Date, zone: string): Parts {
+  return Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+}
+
+/** Today a clock time, this year "18 Nov 16:20", else with the year; `dateOnly` leaves the clock out. */
+export function timeInWords(at: Date, now: Date, zone: string, dateOnly = false): string {
+  const [then, today] = [partsOf(at, zone), partsOf(now, zone)];
+  const clock = `${then.hour}:${then.minute}`;
+  const sameYear = then.year === today.year;
+  if (!dateOnly && sameYear && then.month === today.month && then.day === today.day) return clock;
+
+  const date = sameYear ? `${then.day} ${then.month}` : `${then.day} ${then.month} ${then.year}`;
+  return dateOnly ? date : `${date} ${clock}`;
+}
+
+type Props = { at: Date; now: Date; zone: string; dateOnly?: boolean };
+
+/** A moment in the zone of the workspace, written on the server. */
+export function Time({ at, now, zone, dateOnly }: Props) {
+  return <time dateTime={at.toISOString()}>{timeInWords(at, now, zone, dateOnly)}</time>;
+}
