@@ -16,10 +16,7 @@ function readDrawings(names: readonly string[]): Record<string, Shape[]> {
     console.log(JSON.stringify(Object.fromEntries(await Promise.all(names.map(load)))));`;
   const argv = ['--input-type=module', '-e', script, JSON.stringify([names, renamed])];
   // safe because a drawing of another shape would not match the sprite
-  return JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8' })) as Record<
-    string,
-    Shape[]
-  >;
+  return JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8' })) as Record<string, Shape[]>;
 }
 
 function draw([tag, { key: _key, ...attributes }]: Shape): string {

@@ -16,16 +16,9 @@ type Props = {
 };
 
 /** A submit button in the shape of a switch: saves at once, also before JavaScript has loaded. */
-export function Switch({
-  label,
-  checked,
-  name,
-  working,
-  disabledReason,
-  refusal,
-  words = ['On', 'Off'],
-}: Props) {
+export function Switch({ label, checked, name, working, disabledReason, refusal, words }: Props) {
   const reasonId = useId();
+  const [on, off] = words ?? ['On', 'Off'];
   const reason = refusal ?? disabledReason;
 
   return (
@@ -38,19 +31,23 @@ export function Switch({
         value={checked ? 'false' : 'true'}
         aria-checked={checked}
         aria-label={label}
-        aria-busy={working ? 'true' : undefined}
-        aria-disabled={disabledReason ? 'true' : undefined}
-        aria-describedby={reason ? reasonId : undefined}
+        aria-busy={working}
+        aria-disabled={Boolean(disabledReason)}
+        aria-describedby={reason && reasonId}
       >
         <span className="switch-track" aria-hidden="true" />
-        <span aria-hidden="true">{checked ? words[0] : words[1]}</span>
+        <span aria-hidden="true">{checked ? on : off}</span>
       </button>
-      {reason ? (
-        <span className="hint hint-error" id={reasonId} role={refusal ? 'alert' : undefined}>
-          <Icon name="triangle-alert" tone="warning" small />
-          <span className="text-text-2">{reason}</span>
-        </span>
-      ) : null}
+      {reason ? <Reason id={reasonId} words={reason} alert={Boolean(refusal)} /> : null}
     </>
+  );
+}
+
+function Reason({ id, words, alert }: { id: string; words: string; alert: boolean }) {
+  return (
+    <span className="hint hint-error" id={id} role={alert ? 'alert' : undefined}>
+      <Icon name="triangle-alert" tone="warning" small />
+      <span className="text-text-2">{words}</span>
+    </span>
   );
 }

@@ -44,16 +44,13 @@ function inWords(ms: number): string {
   return minutes === 1 ? '1 minute left' : `${minutes} minutes left`;
 }
 
-/** Says it twice, to those who listen: when it starts and when it ends. */
+/** Speaks twice, to those who listen: with the first tick and at the end. */
 function Announcement({ leftMs, endWords }: { leftMs: number; endWords: string }) {
-  const [start, setStart] = useState('');
-  const over = leftMs === 0;
-  useEffect(() => {
-    if (!over) setStart((known) => known || inWords(leftMs));
-  }, [leftMs, over]);
+  const [startMs] = useState(leftMs);
+  const started = leftMs < startMs ? inWords(startMs) : '';
   return (
     <span role="status" className="sr-only">
-      {over ? endWords : start}
+      {leftMs === 0 ? endWords : started}
     </span>
   );
 }
