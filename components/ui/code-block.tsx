@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
 type Props = {
@@ -29,16 +28,3 @@ export function CodeBlock({ label, text }: Props) {
   );
 }
 
-/** A way through someone else's menus, step by step. */
-export function Path({ steps, separator }: { steps: readonly string[]; separator: ReactNode }) {
-  return (
-    <span className="inline-flex flex-wrap items-center gap-x-1 gap-y-0.5">
-      {steps.map((step, index) => (
-        <span key={step} className="inline-flex items-center gap-1">
-          {index > 0 ? separator : null}
-          {step}
-        </span>
-      ))}
-    </span>
-  );
-}
