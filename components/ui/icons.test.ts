@@ -28,7 +28,7 @@ test('the sprite holds every named drawing exactly as lucide draws it', async ()
   const symbols = Object.entries(readDrawings(iconNames)).map(
     ([name, shapes]) => `<symbol id="${name}" viewBox="0 0 24 24">${shapes.map(draw).join('')}</symbol>`,
   );
-  const sprite = `<!-- Lucide, ISC licence --><svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`;
+  const sprite = `<!-- Lucide, ISC licence --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">\n${symbols.join('\n')}\n</svg>\n`;
 
   await expect(sprite).toMatchFileSnapshot('./icons.svg');
 });
