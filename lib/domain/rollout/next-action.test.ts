@@ -152,6 +152,7 @@ describe('nextAction', () => {
     const asked = nextAction(progress(given), ['workspace']).afterThat.map((action) => action.taskId);
 
     expect(asked).toContain('configuration.requirements');
+    expect(nextAction(progress({ ...local, settings: settled }), ['workspace']).next).toBeNull();
     expect(nextAction(progress({ surfaces: 'local' }), ['governance']).next).toBeNull();
   });
 
@@ -217,6 +218,12 @@ describe('rolloutRisks', () => {
     const settings = [toggle('codex.internet_access', { wanted: false, confirmed: 'off' })];
 
     expect(rolloutRisks(progress({ ...cloud, settings }))).toEqual([]);
+  });
+
+  test('a toggle found on before anything was wanted of it differs from nothing', () => {
+    const settings = [{ ...toggle('codex.local', { wanted: false, confirmed: 'on' }), version: 0 }];
+
+    expect(rolloutRisks(progress({ ...local, settings }))).toEqual([]);
   });
 
   test('what was found off outside the decision is none', () => {

@@ -5,15 +5,18 @@ import { neverWritten } from './setting';
 
 const at = new Date('2026-11-18T10:36:00Z');
 
-test('a confirmation rests on what is wanted now and leaves the version alone', () => {
-  const current = { ...neverWritten('codex.local'), wanted: true, version: 4 };
-  const next = confirmSetting(current, { state: 'off', at, by: 'Sam', note: 'Seen', link: null });
+test.each([true, false])(
+  'a confirmation rests on what is wanted now (%s) and leaves the version alone',
+  (wanted) => {
+    const current = { ...neverWritten('codex.local'), wanted, version: 4 };
+    const next = confirmSetting(current, { state: 'off', at, by: 'Sam', note: 'Seen', link: null });
 
-  expect(next).toEqual({
-    ...current,
-    confirmation: { state: 'off', at, by: 'Sam', note: 'Seen', link: null, restsOn: true },
-  });
-});
+    expect(next).toEqual({
+      ...current,
+      confirmation: { state: 'off', at, by: 'Sam', note: 'Seen', link: null, restsOn: wanted },
+    });
+  },
+);
 
 describe('confirmationFields', () => {
   const fields = z.strictObject(confirmationFields);
