@@ -143,6 +143,12 @@ CREATE TABLE "AuditEvent" (
     CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("workspaceId", "sequence")
 );
 
+CREATE TABLE "WorkerHeartbeat" (
+    "workerId" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    CONSTRAINT "WorkerHeartbeat_pkey" PRIMARY KEY ("workerId")
+);
+
 CREATE UNIQUE INDEX "Workspace_slug_key" ON "Workspace"("slug");
 CREATE UNIQUE INDEX "Account_email_key" ON "Account"("email");
 CREATE UNIQUE INDEX "Member_workspaceId_accountId_key" ON "Member"("workspaceId", "accountId");

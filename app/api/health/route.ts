@@ -1,0 +1,3 @@
+import { health } from '#lib/shell/health';
+
+export const GET = health;

@@ -1,0 +1,111 @@
+import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { AuditEntry } from '#lib/domain/audit/audit-event';
+import { chainHash, chainStart, type ChainedEvent } from '#lib/domain/audit/chain';
+import type { Context } from '#lib/domain/context';
+import type { Db } from './db';
+
+/** One stored event of the audit log. */
+export type AuditEvent = Omit<ChainedEvent, 'at'> & { at: Date; previousHash: string; hash: string };
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** A value as it will come back from a JSON column: dates as ISO strings, absent keys gone. */
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+/**
+ * Adds entries at the end of the workspace's chain.
+ *
+ * INVARIANT: the caller holds the workspace's turn, so nobody else reads the same last event.
+ */
+export async function appendAuditEvents(tx: Db, ctx: Context, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const { workspaceId } = ctx;
+  const last = await tx.auditEvent.findFirst({
+    where: { workspaceId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  });
+  let sequence = last?.sequence ?? 0;
+  let previousHash = last?.hash ?? chainStart;
+
+  for (const entry of entries) {
+    sequence += 1;
+    const event: ChainedEvent = {
+      workspaceId,
+      sequence,
+      id: randomUUID(),
+      at: ctx.now.toISOString(),
+      actorId: ctx.actor.id,
+      actorName: ctx.actor.name,
+      via: ctx.via,
+      requestId: ctx.requestId,
+      action: entry.action,
+      subject: entry.subject,
+      before: stored(entry.before),
+      after: stored(entry.after),
+    };
+    const hash = chainHash(event, previousHash, sha256);
+    await insertEvent(tx, event, previousHash, hash);
+    previousHash = hash;
+  }
+}
+
+// Plain SQL, because Prisma has two different nulls for a JSON column and the log needs just one.
+function insertEvent(tx: Db, event: ChainedEvent, previousHash: string, hash: string) {
+  const { workspaceId, sequence, id, at, actorId, actorName, via, requestId, action, subject } = event;
+  const before = JSON.stringify(event.before);
+  const after = JSON.stringify(event.after);
+  return tx.$executeRaw`
+    insert into "AuditEvent" ("workspaceId", "sequence", "id", "at", "actorId", "actorName", "via", "requestId",
+      "action", "subject", "before", "after", "previousHash", "hash")
+    values (${workspaceId}::uuid, ${sequence}, ${id}::uuid, ${at}::timestamptz, ${actorId}, ${actorName}, ${via},
+      ${requestId}, ${action}, ${subject}, ${before}::jsonb, ${after}::jsonb, ${previousHash}, ${hash})`;
+}
+
+const eventRow = z.object({
+  workspaceId: z.string(),
+  sequence: z.number(),
+  id: z.string(),
+  at: z.date(),
+  actorId: z.string(),
+  actorName: z.string(),
+  via: z.string(),
+  requestId: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+
+/** Events of one workspace, newest first, before `beforeSequence` where given; at most `limit`. */
+export async function listAuditEvents(
+  db: Db,
+  {
+    workspaceId,
+    beforeSequence,
+    limit,
+  }: { workspaceId: string; beforeSequence: number | null; limit: number },
+): Promise<AuditEvent[]> {
+  const rows = await db.auditEvent.findMany({
+    where: { workspaceId, ...(beforeSequence === null ? {} : { sequence: { lt: beforeSequence } }) },
+    orderBy: { sequence: 'desc' },
+    take: limit,
+  });
+  return z.array(eventRow).parse(rows);
+}
+
+/** The workspace's whole chain, oldest first, in the form the hashes were made of. */
+export async function listChain(
+  db: Db,
+  { workspaceId }: { workspaceId: string },
+): Promise<(ChainedEvent & { previousHash: string; hash: string })[]> {
+  const rows = await db.auditEvent.findMany({ where: { workspaceId }, orderBy: { sequence: 'asc' } });
+  return z
+    .array(eventRow)
+    .parse(rows)
+    .map((event) => ({ ...event, at: event.at.toISOString() }));
+}

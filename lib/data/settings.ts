@@ -1,0 +1,65 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Confirmation, Setting } from '#lib/domain/settings/setting';
+import type { Db } from './db';
+
+const confirmationRow = z.object({
+  key: z.string(),
+  state: z.enum(['on', 'off']),
+  note: z.string().nullable(),
+  link: z.string().nullable(),
+  restsOn: z.boolean(),
+  at: z.date(),
+  by: z.string(),
+});
+
+/** Every toggle of a workspace that was ever written or confirmed, by key, each with its latest confirmation. */
+export async function listSettings(
+  db: Db,
+  { workspaceId }: { workspaceId: string },
+): Promise<Map<string, Setting>> {
+  const wishes = await db.workspaceSetting.findMany({ where: { workspaceId } });
+  const seen = z.array(confirmationRow).parse(
+    await db.$queryRaw`
+    select distinct on ("key") "key", "state", "note", "link", "restsOn", "at", "by"
+    from "SettingConfirmation" where "workspaceId" = ${workspaceId}::uuid order by "key", "id" desc`,
+  );
+
+  const settings = new Map<string, Setting>();
+  for (const { key, wanted, version, wantedAt, wantedBy } of wishes) {
+    settings.set(key, { key, wanted, version, wantedAt, wantedBy, confirmation: null });
+  }
+  for (const { key, ...confirmation } of seen) {
+    const never = { key, wanted: false, version: 0, wantedAt: null, wantedBy: null };
+    settings.set(key, { ...(settings.get(key) ?? never), confirmation });
+  }
+  return settings;
+}
+
+/** Stores the wish for a toggle. */
+export async function saveWish(
+  db: Db,
+  wish: {
+    workspaceId: string;
+    key: string;
+    wanted: boolean;
+    version: number;
+    wantedAt: Date;
+    wantedBy: string;
+  },
+): Promise<void> {
+  const { workspaceId, key, ...rest } = wish;
+  await db.workspaceSetting.upsert({
+    where: { workspaceId_key: { workspaceId, key } },
+    create: wish,
+    update: rest,
+  });
+}
+
+/** Adds what somebody saw a toggle stand at; earlier confirmations stay. */
+export async function appendConfirmation(
+  db: Db,
+  confirmation: Confirmation & { workspaceId: string; key: string },
+): Promise<void> {
+  await db.settingConfirmation.create({ data: confirmation });
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import { Busy } from '#lib/domain/errors';
+import { db, type Db } from './db';
+
+const waitForConnectionMs = 5_000;
+const wholeTransactionMs = 10_000;
+const waitForTurn = '4s';
+
+const isLockTimeout = (thrown: unknown) =>
+  thrown instanceof Error && /55P03|lock timeout/.test(thrown.message);
+
+/**
+ * Runs `work` in one transaction, alone among the writers who take the same turn.
+ *
+ * A turn is a workspace's id, or a word for what the whole installation does one at a time. It makes rules
+ * that span rows safe (a setting and its prerequisite) and gives the audit log one order. It is held for
+ * milliseconds; people waiting on each other are handled by versions. Throws `Busy` when the turn does not
+ * come within four seconds.
+ */
+export async function transact<T>(turn: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await takeTurn(tx, turn);
+      return work(tx);
+    },
+    { maxWait: waitForConnectionMs, timeout: wholeTransactionMs },
+  );
+}
+
+/** Waits for a turn inside a transaction that is already open; throws `Busy` after four seconds. */
+export async function takeTurn(tx: Db, turn: string): Promise<void> {
+  try {
+    await tx.$executeRaw`
+      select pg_advisory_xact_lock(hashtextextended(${turn}, 0))
+      from set_config('lock_timeout', ${waitForTurn}, true)`;
+  } catch (thrown) {
+    if (isLockTimeout(thrown)) throw new Busy('Another change is still being saved.', { cause: thrown });
+    throw thrown;
+  }
+}
+
+/** Runs `work` in one transaction without a turn: rows that belong to one member alone. */
+export async function transactAlone<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.$transaction(work, { maxWait: waitForConnectionMs, timeout: wholeTransactionMs });
+}

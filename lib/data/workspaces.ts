@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Db } from './db';
+
+/** The customer's workspace as this installation knows it. */
+export type Workspace = { id: string; slug: string; name: string; timeZone: string };
+
+/** How many workspaces this installation holds. */
+export async function countWorkspaces(db: Db): Promise<number> {
+  return db.workspace.count();
+}
+
+/** Adds a workspace. The slug must be free. */
+export async function appendWorkspace(db: Db, workspace: Workspace & { createdAt: Date }): Promise<void> {
+  await db.workspace.create({ data: workspace });
+}
+
+/** The workspace of an id, or null. */
+export async function findWorkspace(
+  db: Db,
+  { workspaceId }: { workspaceId: string },
+): Promise<Workspace | null> {
+  return db.workspace.findUnique({
+    where: { id: workspaceId },
+    select: { id: true, slug: true, name: true, timeZone: true },
+  });
+}

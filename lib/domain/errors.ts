@@ -1,0 +1,37 @@
+import type { DomainError } from './result';
+
+/** Somebody wrote since the caller looked. Carries the object as it is now. */
+export type Conflict<T> = DomainError & { code: 'conflict'; current: T };
+
+/** The object was written by somebody else since the caller read it. */
+export const conflict = <T>(current: T): Conflict<T> => ({
+  code: 'conflict',
+  message: 'Somebody changed this since you opened it.',
+  current,
+});
+
+/** What the kernel itself may answer, before or instead of the rule of a command. */
+export type KernelError =
+  | { code: 'forbidden'; message: string; capability: string }
+  | { code: 'invalid_input'; message: string; fields: Record<string, string[]> };
+
+/** A read outside one's rights: no screen offers it, so it is thrown. */
+export class Forbidden extends Error {
+  override name = 'Forbidden';
+  constructor(readonly capability: string) {
+    super('You may not see this.');
+  }
+}
+
+/** A read whose parameters make no sense. */
+export class InvalidInput extends Error {
+  override name = 'InvalidInput';
+  constructor(readonly fields: Record<string, string[]>) {
+    super('Some fields need another value.');
+  }
+}
+
+/** The turn to write was not free in time; the caller may try again. */
+export class Busy extends Error {
+  override name = 'Busy';
+}

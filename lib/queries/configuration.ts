@@ -1,0 +1,40 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { findConfiguration } from '#lib/data/configurations';
+import { findWorkspace } from '#lib/data/workspaces';
+import { configurationView, toConfigurationView } from '#lib/domain/config/configuration-view';
+import { configFileNames } from '#lib/domain/config/file-sections';
+import { renderFile } from '#lib/domain/config/render-files';
+import { defineQuery } from './define-query';
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The baseline decisions, with who changed them last. */
+export const readConfiguration = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({}),
+  output: configurationView.extend({ changedAt: z.date().nullable(), changedBy: z.string().nullable() }),
+  async run({ ctx, db }) {
+    const configuration = await findConfiguration(db, { workspaceId: ctx.workspaceId });
+    const { changedAt, changedBy } = configuration;
+    return { ...toConfigurationView(configuration), changedAt, changedBy };
+  },
+});
+
+/** One configuration file, ready to be handed out; not found until decisions were made. */
+export const readConfigurationFile = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ name: z.enum(configFileNames) }),
+  output: z.object({ name: z.enum(configFileNames), text: z.string(), sha256: z.string() }),
+  async run({ ctx, db, input: { name } }) {
+    const { workspaceId } = ctx;
+    const [{ decisions, changedAt }, workspace] = await Promise.all([
+      findConfiguration(db, { workspaceId }),
+      findWorkspace(db, { workspaceId }),
+    ]);
+    if (!decisions || !changedAt || !workspace) return null;
+    const text = renderFile(name, decisions, { workspace, changedAt }, sha256);
+    return { name, text, sha256: sha256(text) };
+  },
+});

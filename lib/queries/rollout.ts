@@ -1,0 +1,100 @@
+import 'server-only';
+import { z } from 'zod';
+import { guide } from '#lib/catalog/guide';
+import { findConfiguration } from '#lib/data/configurations';
+import type { Db } from '#lib/data/db';
+import { listOwners } from '#lib/data/owners';
+import { findDecision, type RecordedDecision } from '#lib/data/rollout-decisions';
+import { listSettings } from '#lib/data/settings';
+import type { Context } from '#lib/domain/context';
+import { duties, type Owner } from '#lib/domain/owners/owner';
+import { surfaceChoices } from '#lib/domain/rollout/decision';
+import { rolloutProgress, type RolloutProgress } from '#lib/domain/rollout/progress';
+import { taskStates, type TaskStatus } from '#lib/domain/rollout/task-status';
+import { defineQuery } from './define-query';
+
+/** Where the whole rollout of a workspace stands, with what it follows from. */
+export type Rollout = {
+  guide: string;
+  decision: RecordedDecision;
+  owners: Owner[];
+  progress: RolloutProgress;
+};
+
+async function loadRollout(ctx: Context, db: Db): Promise<Rollout> {
+  const { workspaceId, now } = ctx;
+  const [decision, owners, settings, configuration] = await Promise.all([
+    findDecision(db, { workspaceId }),
+    listOwners(db, { workspaceId }),
+    listSettings(db, { workspaceId }),
+    findConfiguration(db, { workspaceId }),
+  ]);
+  const progress = rolloutProgress({ guide, decision, owners, settings, configuration, now });
+  return { guide: guide.version, decision, owners, progress };
+}
+
+/** The rollout as screens need it: definitions, states, reasons. */
+export const readRollout = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({}),
+  output: z.custom<Rollout>(),
+  run: ({ ctx, db }) => loadRollout(ctx, db),
+});
+
+const taskView = z.object({
+  id: z.string(),
+  title: z.string(),
+  rows: z.array(z.string()),
+  basis: z.enum(['derived', 'attested']),
+  state: z.enum(taskStates),
+  reason: z.string().nullable(),
+  owner: z.object({ duty: z.enum(duties), name: z.string().nullable() }),
+  version: z.int(),
+});
+
+const count = { done: z.int(), applicable: z.int() };
+
+const rolloutView = z.object({
+  guide: z.string(),
+  decision: z.object({ surfaces: z.enum(surfaceChoices).nullable(), version: z.int() }),
+  progress: z.object(count),
+  steps: z.array(
+    z.object({
+      number: z.int(),
+      slug: z.string(),
+      title: z.string(),
+      ...count,
+      complete: z.boolean(),
+      tasks: z.array(taskView),
+    }),
+  ),
+});
+
+function toTaskView({ task, state, reason, owner, version }: TaskStatus): z.infer<typeof taskView> {
+  const { id, title, rows, basis } = task;
+  return { id, title, rows: [...rows], basis, state, reason, owner, version };
+}
+
+/** The rollout as the HTTP door hands it out. */
+export const describeRollout = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({}),
+  output: rolloutView,
+  async run({ ctx, db }) {
+    const { guide: version, decision, progress } = await loadRollout(ctx, db);
+    return {
+      guide: version,
+      decision: { surfaces: decision.surfaces, version: decision.version },
+      progress: { done: progress.done, applicable: progress.applicable },
+      steps: progress.steps.map(({ step, done, applicable, complete, tasks }) => ({
+        number: step.number,
+        slug: step.slug,
+        title: step.title,
+        done,
+        applicable,
+        complete,
+        tasks: tasks.map(toTaskView),
+      })),
+    };
+  },
+});

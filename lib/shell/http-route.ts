@@ -1,0 +1,133 @@
+import 'server-only';
+import type { Command } from '#lib/commands/define-command';
+import type { Context } from '#lib/domain/context';
+import { Forbidden, InvalidInput, type KernelError } from '#lib/domain/errors';
+import { err, type DomainError, type Result } from '#lib/domain/result';
+import type { Query } from '#lib/queries/define-query';
+import { apiContext } from './api-caller';
+import { failureOf } from './failure';
+import { log } from './log';
+import { problem } from './problem';
+import { readJsonObject } from './request-body';
+import { requestIdHeader } from './request-log';
+
+type Params = Record<string, string>;
+type Handler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
+
+const notFound: DomainError = { code: 'not_found', message: 'There is nothing at this address.' };
+
+const json = (value: unknown) =>
+  new Response(JSON.stringify(value), {
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+
+/** Runs `work` for the caller of a request; whatever is thrown becomes a problem without a stack trace. */
+function handle(work: (ctx: Context, request: Request, path: Params) => Promise<Response>): Handler {
+  return async (request, { params }) => {
+    const requestId = request.headers.get(requestIdHeader) ?? '';
+    try {
+      const { workspace = '', ...path } = await params;
+      const ctx = await apiContext(request, workspace);
+      return ctx.ok ? await work(ctx.value, request, path) : problem(ctx.error, requestId);
+    } catch (thrown) {
+      return problem(thrownError(thrown, requestId), requestId);
+    }
+  };
+}
+
+function thrownError(thrown: unknown, requestId: string): DomainError {
+  if (thrown instanceof Forbidden) {
+    return { code: 'forbidden', message: thrown.message };
+  }
+  if (thrown instanceof InvalidInput) return invalid(thrown.fields);
+  try {
+    return failureOf(thrown);
+  } catch (bug) {
+    log('bug', { requestId, error: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
+    return { code: 'internal', message: 'Something went wrong on our side. Nothing was half-saved.' };
+  }
+}
+
+const invalid = (fields: Record<string, string[]>): KernelError => ({
+  code: 'invalid_input',
+  message: 'Some fields need another value.',
+  fields,
+});
+
+/** A path that names nothing we know is not found, rather than wrong input. */
+function pathFault(error: DomainError, path: Params): DomainError {
+  const fields = 'fields' in error ? Object.keys(error.fields ?? {}) : [];
+  return error.code === 'invalid_input' && fields.some((name) => name in path) ? notFound : error;
+}
+
+/** `If-Match: "3"` stands for `version`; then a version that has moved on answers 412 instead of 409. */
+function expectedVersion(request: Request): { version?: number } {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '');
+  return match ? { version: Number(match[1]) } : {};
+}
+
+function asPrecondition(error: DomainError, request: Request): DomainError {
+  const isPrecondition = error.code === 'conflict' && request.headers.has('if-match');
+  return isPrecondition ? { ...error, code: 'version_mismatch' } : error;
+}
+
+/** The HTTP door of a command: path parameters and the JSON body become its input. */
+export function toRoute<T, E extends DomainError>(command: Command<T, E>): Handler {
+  return handle(async (ctx, request, path) => {
+    const body = await readJsonObject(request);
+    const result: Result<T, DomainError> = body.ok
+      ? await command(ctx, { ...expectedVersion(request), ...body.value, ...path })
+      : err(body.error);
+    if (result.ok) return json(result.value);
+    return problem(asPrecondition(pathFault(result.error, path), request), ctx.requestId);
+  });
+}
+
+/** The HTTP door of a query: path parameters and the query string become its input. */
+export function toQueryRoute<T>(query: Query<T>): Handler {
+  return handle(async (ctx, request, path) => {
+    const value = await ask(query, ctx, { request, path });
+    return value.ok ? json(value.value) : problem(value.error, ctx.requestId);
+  });
+}
+
+type File = { name: string; text: string; sha256: string };
+
+/** The HTTP door of a query that gives a file: exact name and type, and an ETag that answers 304. */
+export function toFileRoute(query: Query<File>, contentType: string): Handler {
+  return handle(async (ctx, request, path) => {
+    const file = await ask(query, ctx, { request, path });
+    if (!file.ok) return problem(file.error, ctx.requestId);
+    const { name, text, sha256 } = file.value;
+    const headers = {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${name}"`,
+      etag: `"${sha256}"`,
+      'cache-control': 'private, no-cache',
+      'x-content-type-options': 'nosniff',
+    };
+    const known = (request.headers.get('if-none-match') ?? '').split(/, */);
+    if (known.includes(headers.etag)) return new Response(null, { status: 304, headers });
+    return new Response(text, { headers });
+  });
+}
+
+async function ask<T>(
+  query: Query<T>,
+  ctx: Context,
+  { request, path }: { request: Request; path: Params },
+): Promise<Result<T, DomainError>> {
+  const search = Object.fromEntries(new URL(request.url).searchParams);
+  try {
+    const value = await query(ctx, { ...search, ...path });
+    return value === null ? err(notFound) : { ok: true, value };
+  } catch (thrown) {
+    if (thrown instanceof InvalidInput) return err(pathFault(invalid(thrown.fields), path));
+    throw thrown;
+  }
+}
+
+/** The answer at an address of the API that names nothing. */
+export function nothingHere(request: Request): Response {
+  return problem(notFound, request.headers.get(requestIdHeader) ?? '');
+}

@@ -1,0 +1,134 @@
+import 'server-only';
+import { z } from 'zod';
+import { setConfiguration } from '#lib/commands/configuration/set-configuration';
+import { setOwner } from '#lib/commands/owners/set-owner';
+import { setDecision } from '#lib/commands/rollout/set-decision';
+import { confirmSetting } from '#lib/commands/settings/confirm-setting';
+import { setSetting } from '#lib/commands/settings/set-setting';
+import { listActivity } from '#lib/queries/activity';
+import { readConfiguration, readConfigurationFile } from '#lib/queries/configuration';
+import { readOwners } from '#lib/queries/owners';
+import { describeRollout } from '#lib/queries/rollout';
+import { readSettings } from '#lib/queries/settings';
+import { version } from './version';
+
+type Operation = { summary: string; of: { capability: string; input: z.ZodType; output: z.ZodType } };
+
+/** Every address below a workspace, with what answers there. A test holds it against the route files. */
+export const operations = {
+  '/rollout': { get: { summary: 'Where the rollout stands, task by task', of: describeRollout } },
+  '/decision': { put: { summary: 'Decide local, cloud or both', of: setDecision } },
+  '/owners': { get: { summary: 'The three owners of Step 0', of: readOwners } },
+  '/owners/{duty}': { put: { summary: 'Name who holds a duty, or nobody', of: setOwner } },
+  '/settings': { get: { summary: 'Every workspace toggle, wanted and confirmed', of: readSettings } },
+  '/settings/{key}': { put: { summary: 'Say what is wanted of a toggle', of: setSetting } },
+  '/settings/{key}/confirmation': {
+    post: { summary: 'Say what a toggle was seen to be', of: confirmSetting },
+  },
+  '/configuration': {
+    get: { summary: 'The baseline decisions', of: readConfiguration },
+    put: { summary: 'Take a preset, or make the five decisions', of: setConfiguration },
+  },
+  '/configuration/files/{name}': {
+    get: { summary: 'One configuration file, as Codex reads it', of: readConfigurationFile },
+  },
+  '/activity': { get: { summary: 'The audit log, newest first', of: listActivity } },
+} as const satisfies Record<string, Partial<Record<'get' | 'put' | 'post', Operation>>>;
+
+type JsonSchema = { properties?: Record<string, JsonSchema>; required?: string[]; anyOf?: JsonSchema[] };
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const json = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === 'date')
+        Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+    },
+  });
+  const { $schema: _dialect, ...rest } = json;
+  return rest as JsonSchema; // safe because it is the JSON Schema zod made
+}
+
+const without = (schema: JsonSchema, names: readonly string[]): JsonSchema => ({
+  ...schema,
+  ...(schema.anyOf ? { anyOf: schema.anyOf.map((one) => without(one, names)) } : {}),
+  ...(schema.properties
+    ? {
+        properties: Object.fromEntries(
+          Object.entries(schema.properties).filter(([name]) => !names.includes(name)),
+        ),
+      }
+    : {}),
+  ...(schema.required ? { required: schema.required.filter((name) => !names.includes(name)) } : {}),
+});
+
+function describe(path: string, method: string, { summary, of }: Operation) {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const input = schemaOf(of.input, 'input');
+  const parameter = (name: string, place: 'path' | 'query') => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: input.properties?.[name] ?? { type: 'string' },
+  });
+  const inQuery =
+    method === 'get' ? Object.keys(input.properties ?? {}).filter((name) => !inPath.includes(name)) : [];
+  const body = { content: { 'application/json': { schema: without(input, inPath) } }, required: true };
+  const answer = path.startsWith('/configuration/files/')
+    ? { 'application/toml': { schema: { type: 'string' } } }
+    : { 'application/json': { schema: schemaOf(of.output, 'output') } };
+  return {
+    summary,
+    description: `Capability: ${of.capability}.`,
+    parameters: [
+      { name: 'workspace', in: 'path', required: true, schema: { type: 'string' } },
+      ...inPath.map((name) => parameter(name, 'path')),
+      ...inQuery.map((name) => parameter(name, 'query')),
+    ],
+    ...(method === 'get' ? {} : { requestBody: body }),
+    responses: {
+      200: { description: 'The stored object', content: answer },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    },
+  };
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    requestId: { type: 'string' },
+  },
+};
+
+/** The API's description, OpenAPI 3.1, made from the schemas the commands and queries parse with. */
+export function openApi(): Record<string, unknown> {
+  const paths = Object.entries<Partial<Record<string, Operation>>>(operations).map(([path, methods]) => [
+    `/api/v1/workspaces/{workspace}${path}`,
+    Object.fromEntries(
+      Object.entries(methods).flatMap(([method, operation]) =>
+        operation ? [[method, describe(path, method, operation)]] : [],
+      ),
+    ),
+  ]);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Slipway', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    security: [{ token: [] }, { session: [] }],
+    paths: Object.fromEntries(paths),
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'slipway.session' },
+      },
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import 'server-only';
+import { err, ok, type DomainError, type Result } from '#lib/domain/result';
+
+const maxBytes = 256 * 1024;
+const maxDepth = 32;
+
+const tooLarge = err({ code: 'too_large', message: `Send at most ${maxBytes / 1024} KiB.` });
+const notJson = err({ code: 'invalid_json', message: 'The body is not valid JSON.' });
+
+async function readText(request: Request): Promise<string | null> {
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return depth >= maxDepth || Object.values(value).some((held) => isTooDeep(held, depth + 1));
+}
+
+function parseObject(text: string): Result<Record<string, unknown>, DomainError> {
+  if (text === '') return ok({});
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
+    return isObject && !isTooDeep(value) ? ok(Object.fromEntries(Object.entries(value))) : notJson;
+  } catch {
+    return notJson;
+  }
+}
+
+/**
+ * The JSON object in a request's body; an empty body is an empty object.
+ *
+ * `too_large` over 256 KiB, whatever the length header says; `unsupported_media_type` where a body is not
+ * declared as JSON; `invalid_json` for text that is no UTF-8, no JSON, no object, or nested over 32 deep.
+ */
+export async function readJsonObject(
+  request: Request,
+): Promise<Result<Record<string, unknown>, DomainError>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge;
+  const type = request.headers.get('content-type') ?? '';
+  if (request.body && !/^application\/([a-z.+-]+\+)?json\b/i.test(type)) {
+    return err({ code: 'unsupported_media_type', message: 'Send the body as application/json.' });
+  }
+  const text = await readText(request).catch(() => undefined);
+  if (text === null) return tooLarge;
+  return text === undefined ? notJson : parseObject(text);
+}

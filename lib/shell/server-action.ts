@@ -1,0 +1,83 @@
+import 'server-only';
+import { refresh } from 'next/cache';
+import { unstable_rethrow } from 'next/navigation';
+import type { Command } from '#lib/commands/define-command';
+import type { DomainError, Result } from '#lib/domain/result';
+import { requireContext } from './context';
+import { failureOf, type Outage } from './failure';
+
+/** Turns a form field into the value the command's schema wants. A field that is not there is undefined. */
+export type Decoder = (value: FormDataEntryValue | null) => unknown;
+
+/** What a form gets back: the result, and after a failure all that was typed, so that it stays. */
+export type ActionResult<T, E extends DomainError> =
+  { ok: true; value: T } | { ok: false; error: E | Outage; typed: Record<string, string> };
+
+/** A number in a hidden field. */
+export const formInteger: Decoder = (value) =>
+  typeof value === 'string' && value !== '' ? Number(value) : value;
+
+/** A button's or a checkbox's `true` / `false`. */
+export const formBoolean: Decoder = (value) => value === 'true' || value === 'on';
+
+/** A text field that may be left empty: empty is null. */
+export const formOptional: Decoder = (value) =>
+  typeof value === 'string' && value.trim() === '' ? null : value;
+
+/** A field that holds JSON; text that is none is handed on as it is, for the schema to refuse. */
+export const formJson: Decoder = (value) => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+};
+
+// React adds fields of its own to every form ($ACTION_…); they are not the command's.
+const ownFields = (form: FormData) => [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
+
+function decode(form: FormData, decoders: Record<string, Decoder>): Record<string, unknown> {
+  return Object.fromEntries(
+    ownFields(form).map((name) => [name, (decoders[name] ?? ((value) => value))(form.get(name))]),
+  );
+}
+
+/** What was typed into the form, without passwords. */
+export function typedText(form: FormData): Record<string, string> {
+  const texts = ownFields(form).map((name) => [name, form.get(name)] as const);
+  return Object.fromEntries(
+    texts.filter(
+      (pair): pair is readonly [string, string] => typeof pair[1] === 'string' && pair[0] !== 'password',
+    ),
+  );
+}
+
+/**
+ * The server action of a command, to be bound to the workspace's slug and handed to `useActionState`.
+ *
+ * Decodes form fields into the command's input. An outage comes back as a failure too, so that the page and
+ * what was typed stay; a bug is thrown on to the error page.
+ */
+export function toAction<T, E extends DomainError>(
+  command: Command<T, E>,
+  decoders: Record<string, Decoder> = {},
+) {
+  return async (
+    slug: string,
+    _previous: unknown,
+    form: FormData,
+  ): Promise<ActionResult<T, Exclude<Awaited<ReturnType<Command<T, E>>>, { ok: true }>['error']>> => {
+    const typed = typedText(form);
+    try {
+      const ctx = await requireContext(slug);
+      const result: Result<T, DomainError> = await command(ctx, decode(form, decoders));
+      if (result.ok) refresh();
+      // safe because the command gives back no other error than its own
+      return result.ok ? result : { ok: false, error: result.error as never, typed };
+    } catch (thrown) {
+      unstable_rethrow(thrown);
+      return { ok: false, error: failureOf(thrown), typed };
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import { issueSetupLink } from '#lib/commands/sign-in/issue-link';
+import { createWorkspace } from '#lib/commands/workspaces/create-workspace';
+import { isSetUp } from '#lib/queries/one-time-links';
+import { env } from './env';
+import { visitorContext } from './visitor-context';
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+/**
+ * Prepares an empty installation: creates the first workspace and member from SLIPWAY_BOOTSTRAP_*, or prints
+ * a one-time set-up link. Does nothing once there is a workspace. Throws when the given values are refused.
+ */
+export async function prepareInstallation(): Promise<void> {
+  if (await isSetUp()) return;
+  const ctx = { ...visitorContext(), via: 'start' as const };
+  const link = await issueSetupLink(ctx, {});
+  if (!link.ok) return;
+  const { secret, expiresAt } = link.value;
+  if (env().SLIPWAY_BOOTSTRAP_EMAIL) return bootstrap(secret);
+  say('');
+  say(`Set up Slipway here, once, until ${expiresAt.toISOString()}:`);
+  say(`  ${env().SLIPWAY_URL.replace(/\/$/, '')}/setup/${secret}`);
+  say('');
+}
+
+async function bootstrap(secret: string): Promise<void> {
+  const {
+    SLIPWAY_BOOTSTRAP_EMAIL: email = '',
+    SLIPWAY_BOOTSTRAP_PASSWORD: password,
+    SLIPWAY_BOOTSTRAP_WORKSPACE: slug,
+    SLIPWAY_BOOTSTRAP_TOKEN: token,
+  } = env();
+  const ctx = { ...visitorContext(), via: 'start' as const };
+  const result = await createWorkspace(ctx, {
+    secret,
+    name: email.split('@')[0],
+    email,
+    password,
+    workspaceName: slug,
+    slug,
+    timeZone: 'UTC',
+    ...(token === undefined ? {} : { token }),
+  });
+  if (result.ok)
+    return say(`Workspace ${result.value.slug} is there, with ${result.value.email} as its first member.`);
+  if (result.error.code === 'already_set_up') return;
+  throw new Error(`SLIPWAY_BOOTSTRAP_* was refused: ${faults(result.error)}`);
+}
+
+const variables: Readonly<Record<string, string>> = {
+  email: 'SLIPWAY_BOOTSTRAP_EMAIL',
+  password: 'SLIPWAY_BOOTSTRAP_PASSWORD',
+  slug: 'SLIPWAY_BOOTSTRAP_WORKSPACE',
+  token: 'SLIPWAY_BOOTSTRAP_TOKEN',
+};
+
+function faults(error: { message: string; fields?: Record<string, string[]> }): string {
+  const named = Object.entries(error.fields ?? {}).filter(([field]) => field in variables);
+  if (named.length === 0) return error.message;
+  return named.map(([field, messages]) => `${variables[field]}: ${messages.join(' ')}`).join(' ');
+}

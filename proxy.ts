@@ -1,0 +1,26 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { env } from '#lib/shell/env';
+import { securityHeaders } from '#lib/shell/security-headers';
+
+/**
+ * Runs before every page and route: the nonce and the headers that protect a browser. It decides nothing;
+ * pages and doors ask for the session row themselves.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const { SLIPWAY_URL, NODE_ENV } = env();
+  const protection = securityHeaders({ nonce, siteUrl: SLIPWAY_URL, isDevelopment: NODE_ENV === 'development' });
+
+  const headers = new Headers(request.headers);
+  headers.set('x-slipway-path', `${pathname}${search}`);
+  headers.set('content-security-policy', protection['content-security-policy']);
+  const response = NextResponse.next({ request: { headers } });
+
+  for (const [name, value] of Object.entries(protection)) response.headers.set(name, value);
+  const requestId = request.headers.get('x-request-id');
+  if (requestId) response.headers.set('x-request-id', requestId);
+  return response;
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };
