@@ -43,5 +43,3 @@ export const guideRows = {
   '6.6': 'Governance data visible',
   '6.7': 'Further teams and organizations',
 } as const;
-
-export type GuideRow = keyof typeof guideRows;
