@@ -39,7 +39,7 @@ export const decisionTexts: Readonly<Record<DecisionKey, DecisionText>> = {
   webSearch: {
     label: 'Web search',
     question: 'Which kinds of web search may Codex use?',
-    always: 'A developer can always switch web search off.',
+    always: 'disabled is allowed as well. Where cached is not, every thread gets the one kind that is left.',
     writtenTo: ['requirements.toml: allowed_web_search_modes', 'managed_config.toml: web_search'],
     source: source('Web search'),
   },

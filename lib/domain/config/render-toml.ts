@@ -1,5 +1,5 @@
 /** A value that these files hold. Tables inside values are written inline, on one line. */
-export type TomlValue = string | boolean | readonly TomlValue[] | { readonly [key: string]: TomlValue };
+type TomlValue = string | boolean | readonly TomlValue[] | { readonly [key: string]: TomlValue };
 
 /** One key with its value, and a short note for the person who reads the file. */
 export type TomlLine = { key: string; value: TomlValue; note?: string };

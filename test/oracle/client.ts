@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { ignoredIn, refused, warningsIn, type Answer, type Enforced, type McpServerState } from './answer';
+import { installClient, removeLeftovers } from './install';
+import { findIsolation } from './isolation';
+import { openRpc, type Reply, type Rpc } from './rpc';
+import { makeWorld, type Client, type Files, type Isolation, type World } from './world';
+
+const WAIT_LIMIT_MS = 20_000;
+
+type Reach = { binary: string; isolation: Isolation };
+
+let reach: Promise<Reach> | undefined;
+
+/** Makes the client ready, once: finds out how to isolate it, installs it where it is missing. */
+function reachClient(): Promise<Reach> {
+  reach ??= findReach();
+  return reach;
+}
+
+/** Whether a machine without the client is a failure: REQUIRE_CODEX=1 says so. */
+export const clientRequired = process.env.REQUIRE_CODEX === '1';
+
+/** Why the client cannot be asked here, or null where it can. */
+export async function whyNot(): Promise<string | null> {
+  try {
+    await reachClient();
+    return null;
+  } catch (error) {
+    return textOf(error);
+  }
+}
+
+async function findReach(): Promise<Reach> {
+  const isolation = await findIsolation();
+  const binary = await installClient();
+  await removeLeftovers('world-');
+  return { binary, isolation };
+}
+
+/**
+ * Gives the files to the real client, in a world of its own without a network, and says what it made of
+ * them. Starts a thread as a user would and plays one turn against a model that only listens. Rejects
+ * where the client cannot be asked at all; files that it refuses are an answer.
+ */
+export async function askClient(files: Files): Promise<Answer> {
+  const { binary, isolation } = await reachClient();
+  const world = await makeWorld(binary, isolation, files);
+  try {
+    const refusal = await askToLoad(world);
+    if (refusal !== null) return refused(refusal);
+    return { ...(await askServer(world)), mcpServers: await askMcpServers(world) };
+  } catch (error) {
+    return refused(textOf(error));
+  } finally {
+    await world.remove();
+  }
+}
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const startupAnswer = z.looseObject({ error: z.looseObject({ message: z.string() }) });
+
+/** The client's reason for refusing the files, or null. */
+async function askToLoad(world: World): Promise<string | null> {
+  const { code, stdout, stderr } = await finish(world.start(['app-server', '--print-startup-config']));
+  if (code === 0) return null;
+  return stdout.startsWith('{') ? startupAnswer.parse(JSON.parse(stdout)).error.message : stderr;
+}
+
+const mcpList = z.array(
+  z.looseObject({ name: z.string(), enabled: z.boolean(), disabled_reason: z.string().nullish() }),
+);
+
+async function askMcpServers(world: World): Promise<McpServerState[]> {
+  const { code, stdout, stderr } = await finish(world.start(['mcp', 'list', '--json']));
+  if (code !== 0) throw new Error(stderr);
+  return mcpList
+    .parse(JSON.parse(stdout))
+    .map(({ name, enabled, disabled_reason }) => ({ name, enabled, reason: disabled_reason ?? null }));
+}
+
+function finish(client: Client): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const said = { stdout: '', stderr: '' };
+    client.stdin.end();
+    client.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString('utf8')));
+    client.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString('utf8')));
+    const timer = setTimeout(() => reject(new Error('the client did not end in time')), WAIT_LIMIT_MS);
+    client.on('error', reject);
+    client.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, stdout: said.stdout.trim(), stderr: said.stderr.trim() });
+    });
+  });
+}
+
+const serverArguments = [
+  ['-c', 'model="oracle-model"'],
+  ['-c', 'model_provider="oracle"'],
+  ['-c', 'model_providers.oracle.name="oracle"'],
+  ['-c', 'model_providers.oracle.wire_api="responses"'],
+  ['-c', 'model_providers.oracle.request_max_retries=0'],
+  ['-c', 'model_providers.oracle.stream_max_retries=0'],
+  ['app-server'],
+].flat();
+
+const requirementsReply = z.looseObject({ requirements: z.record(z.string(), z.unknown()).nullable() });
+const configReply = z.looseObject({ config: z.record(z.string(), z.unknown()) });
+const threadReply = z.looseObject({
+  thread: z.looseObject({ id: z.string() }),
+  approvalPolicy: z.unknown(),
+  sandbox: z.looseObject({ type: z.string() }),
+});
+
+async function askServer(world: World): Promise<Answer> {
+  const rpc = openRpc(world.start(serverArguments, { withModel: true }), WAIT_LIMIT_MS);
+  const clientInfo = { name: 'slipway-tests', title: null, version: '1' };
+  resultOf(await rpc.call('initialize', { clientInfo, capabilities: { experimentalApi: true } }));
+  rpc.notify('initialized');
+  const { requirements } = requirementsReply.parse(resultOf(await rpc.call('configRequirements/read')));
+  const { config } = configReply.parse(resultOf(await rpc.call('config/read', { includeLayers: false })));
+  const started = await rpc.call('thread/start', {});
+  const enforced = 'error' in started ? null : await playTurn(rpc, world, started.result);
+  const warnings = warningsIn(rpc.notifications);
+  return {
+    ok: enforced !== null,
+    error: 'error' in started ? started.error.message : null,
+    warnings,
+    ignored: ignoredIn(warnings),
+    requirements: Object.fromEntries(
+      Object.entries(requirements ?? {}).filter(([, value]) => value !== null),
+    ),
+    config,
+    enforced,
+    mcpServers: [],
+  };
+}
+
+const sandboxNames: Readonly<Record<string, string>> = {
+  readOnly: 'read-only',
+  workspaceWrite: 'workspace-write',
+  dangerFullAccess: 'danger-full-access',
+};
+
+const modelRequest = z.looseObject({
+  tools: z.array(z.looseObject({ type: z.string(), external_web_access: z.boolean().optional() })),
+});
+
+/** Plays one turn of the thread: only the request to the model tells which web search is enforced. */
+async function playTurn(rpc: Rpc, world: World, started: unknown): Promise<Enforced> {
+  const { thread, approvalPolicy, sandbox } = threadReply.parse(started);
+  const input = [{ type: 'text', text: 'Say one word.', text_elements: [] }];
+  resultOf(await rpc.call('turn/start', { threadId: thread.id, input }));
+  await rpc.heard('turn/completed');
+  const { tools } = modelRequest.parse(await world.modelRequest());
+  const search = tools.find((tool) => tool.type === 'web_search');
+  return {
+    approval: typeof approvalPolicy === 'string' ? approvalPolicy : JSON.stringify(approvalPolicy),
+    sandbox: sandboxNames[sandbox.type] ?? sandbox.type,
+    webSearch: search === undefined ? 'disabled' : search.external_web_access ? 'live' : 'cached',
+  };
+}
+
+function resultOf(reply: Reply): unknown {
+  if ('error' in reply) throw new Error(reply.error.message);
+  return reply.result;
+}

@@ -1,0 +1,91 @@
+import { createInterface } from 'node:readline';
+import type { Client } from './world';
+
+/** An answer of the app server to one call. */
+export type Reply = { result: unknown } | { error: { message: string } };
+
+/** Something the app server said unasked. */
+export type Notification = { method: string; params: Record<string, unknown> };
+
+/** A conversation with an app server, one JSON object a line. */
+export type Rpc = {
+  notifications: readonly Notification[];
+  notify(method: string): void;
+  /** The reply to one call. Rejects when the server ends first or the time limit is over. */
+  call(method: string, params?: unknown): Promise<Reply>;
+  /** Resolves when a notification of this name has come. */
+  heard(method: string): Promise<void>;
+};
+
+type Waiter = {
+  matches(message: Message): boolean;
+  resolve(message: Message): void;
+  reject(error: Error): void;
+};
+type Message = { id?: number; method?: string; params?: Record<string, unknown> } & Partial<{
+  result: unknown;
+  error: { message: string };
+}>;
+
+/** Talks to `client`; every wait ends after `limitMs`. */
+export function openRpc(client: Client, limitMs: number): Rpc {
+  const notifications: Notification[] = [];
+  const waiters = new Set<Waiter>();
+  let stderr = '';
+  let ended: Error | null = null;
+  let nextId = 1;
+
+  const hear = (message: Message) => {
+    if (message.method !== undefined && message.id === undefined) {
+      notifications.push({ method: message.method, params: message.params ?? {} });
+    }
+    for (const waiter of waiters) if (waiter.matches(message)) waiter.resolve(message);
+  };
+  const end = (error: Error) => {
+    ended ??= error;
+    for (const waiter of waiters) waiter.reject(error);
+  };
+  createInterface({ input: client.stdout }).on('line', (line) => hear(JSON.parse(line)));
+  client.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+  client.on('error', end);
+  client.on('close', (code) => end(new Error(`the client ended with ${code}: ${plain(stderr)}`)));
+
+  const wait = (what: string, matches: Waiter['matches']) =>
+    new Promise<Message>((resolve, reject) => {
+      if (ended) return reject(ended);
+      const finish =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(timer);
+          waiters.delete(waiter);
+          settle(value);
+        };
+      const waiter: Waiter = { matches, resolve: finish(resolve), reject: finish(reject) };
+      const late = () => waiter.reject(new Error(`no ${what} within ${limitMs} ms: ${plain(stderr)}`));
+      const timer = setTimeout(late, limitMs);
+      waiters.add(waiter);
+    });
+  const send = (message: object) => client.stdin.write(`${JSON.stringify(message)}\n`);
+
+  return {
+    notifications,
+    notify: (method) => void send({ method }),
+    async call(method, params) {
+      const id = nextId++;
+      const reply = wait(
+        `answer to ${method}`,
+        (message) => message.id === id && message.method === undefined,
+      );
+      send({ id, method, params });
+      const { result, error } = await reply;
+      return error ? { error } : { result };
+    },
+    async heard(method) {
+      if (notifications.some((notification) => notification.method === method)) return;
+      await wait(method, (message) => message.method === method);
+    },
+  };
+}
+
+/** The text without the colours of a terminal. */
+const plain = (text: string) => text.replace(/\u001b\[[0-9;]*m/g, '').trim();

@@ -1,0 +1,144 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { rootCertificates } from 'node:tls';
+import { cacheFolder } from './install';
+
+/** Text or bytes of one file. */
+export type Content = string | Uint8Array;
+
+/** The files a client finds. What is left out does not exist. */
+export type Files = {
+  /** /etc/codex/requirements.toml */
+  requirements?: Content;
+  /** /etc/codex/managed_config.toml */
+  managedConfig?: Content;
+  /** /etc/codex/config.toml */
+  systemConfig?: Content;
+  /** config.toml of the user */
+  userConfig?: Content;
+};
+
+/** How processes are kept apart on this machine: the arguments of `unshare`. */
+export type Isolation = { unshare: readonly string[]; ownNetwork: boolean };
+
+/** A client's process; its standard streams are pipes. */
+export type Client = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/** A machine of its own for one client: its /etc, its home, its working folder. */
+export type World = {
+  /** Starts the client with these arguments. */
+  start(args: readonly string[], options?: { withModel: boolean }): Client;
+  /** What the client asked the model, or null. */
+  modelRequest(): Promise<unknown>;
+  /** Ends every process of the world and removes its folder. */
+  remove(): Promise<void>;
+};
+
+const fromHost = ['passwd', 'group', 'hosts', 'nsswitch.conf', 'ld.so.cache'];
+
+/** The port 9 (discard) has no listener: where the network cannot be taken away, nothing gets out by it. */
+const nowhere = 'http://127.0.0.1:9';
+
+/** $1 is the client; the rest are its arguments. PORT in them becomes the port of the model. */
+const script = `
+set -e
+client=$1
+shift
+if [ "$OWN_NETWORK" = yes ]; then ip link set lo up; fi
+if [ -n "$MODEL" ]; then
+  "$NODE" "$MODEL" "$WORLD" </dev/null >/dev/null 2>&1 &
+  until [ -s "$WORLD/port" ]; do sleep 0.02; done
+  port=$(cat "$WORLD/port")
+  set -- -c "model_providers.oracle.base_url=\\"http://127.0.0.1:$port/v1\\"" "$@"
+fi
+mount --rbind "$WORLD/etc" /etc
+cd "$WORLD/work"
+exec "$client" "$@"
+`;
+
+const alive = new Set<string>();
+process.on('exit', () => alive.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A fresh world with these files. */
+export async function makeWorld(binary: string, isolation: Isolation, files: Files): Promise<World> {
+  await mkdir(cacheFolder(), { recursive: true });
+  const folder = await mkdtemp(join(cacheFolder(), 'world-'));
+  alive.add(folder);
+  await furnish(folder, files);
+  const clients = new Set<Client>();
+  return {
+    start(args, { withModel } = { withModel: false }) {
+      const client = spawn('unshare', [...isolation.unshare, 'sh', '-c', script, 'sh', binary, ...args], {
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: surroundings(folder, isolation, withModel),
+      });
+      client.stdin.on('error', () => undefined);
+      clients.add(client);
+      return client;
+    },
+    async modelRequest() {
+      const text = await readFile(join(folder, 'request.json'), 'utf8').catch(() => null);
+      return text === null ? null : JSON.parse(text);
+    },
+    async remove() {
+      clients.forEach(endGroup);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+      alive.delete(folder);
+    },
+  };
+}
+
+function surroundings(folder: string, isolation: Isolation, withModel: boolean): NodeJS.ProcessEnv {
+  return {
+    NODE_ENV: 'test',
+    PATH: process.env.PATH,
+    LANG: 'C.UTF-8',
+    HOME: join(folder, 'home'),
+    CODEX_HOME: join(folder, 'home', '.codex'),
+    TMPDIR: join(folder, 'tmp'),
+    SSL_CERT_FILE: join(folder, 'etc', 'ssl', 'certs', 'ca-certificates.crt'),
+    WORLD: folder,
+    NODE: process.execPath,
+    MODEL: withModel ? join(import.meta.dirname, 'fake-model.mjs') : '',
+    OWN_NETWORK: isolation.ownNetwork ? 'yes' : 'no',
+    HTTP_PROXY: nowhere,
+    HTTPS_PROXY: nowhere,
+    ALL_PROXY: nowhere,
+    NO_PROXY: '127.0.0.1',
+  };
+}
+
+async function furnish(folder: string, files: Files): Promise<void> {
+  const etc = join(folder, 'etc');
+  for (const inner of ['etc/codex', 'etc/ssl/certs', 'home/.codex', 'tmp', 'work']) {
+    await mkdir(join(folder, inner), { recursive: true });
+  }
+  for (const name of fromHost) {
+    if (existsSync(join('/etc', name))) await copyFile(join('/etc', name), join(etc, name));
+  }
+  // Without any root certificate a client with an OTLP exporter over gRPC does not start.
+  await writeFile(join(etc, 'ssl/certs/ca-certificates.crt'), `${rootCertificates[0] ?? ''}\n`);
+  const places: readonly [Content | undefined, string][] = [
+    [files.requirements, join(etc, 'codex/requirements.toml')],
+    [files.managedConfig, join(etc, 'codex/managed_config.toml')],
+    [files.systemConfig, join(etc, 'codex/config.toml')],
+    [files.userConfig, join(folder, 'home/.codex/config.toml')],
+  ];
+  for (const [content, path] of places) {
+    if (content !== undefined) await writeFile(path, content);
+  }
+}
+
+/** Ends a client and whatever it started: each was started as the head of its own process group. */
+function endGroup(client: Client): void {
+  if (client.pid === undefined) return;
+  try {
+    process.kill(-client.pid, 'SIGKILL');
+  } catch {
+    // The group has already ended.
+  }
+}
