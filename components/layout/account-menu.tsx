@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Avatar } from '#components/ui/avatar';
+import { Avatar, initials } from '#components/ui/avatar';
 
 type Props = {
   name: string;
@@ -16,7 +16,7 @@ export function AccountMenu({ name, email, children }: Props) {
         type="button"
         className="btn btn-icon"
         popoverTarget="account"
-        aria-label={`${name}, account`}
+        aria-label={`${initials(name)}, ${name}, account`}
         title={name}
       >
         <Avatar name={name} decorative />

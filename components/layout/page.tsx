@@ -15,7 +15,11 @@ type Props = {
 export function Page({ panel, strip, fluid, children }: Props) {
   return (
     <div className="page">
-      {strip ? <div className="strip">{strip}</div> : null}
+      {strip ? (
+        <aside className="strip" aria-label="Time left">
+          {strip}
+        </aside>
+      ) : null}
       <main id="main" tabIndex={-1}>
         <div className={classNames(!fluid && 'measure', 'grid grid-cols-1 gap-5')}>{children}</div>
       </main>

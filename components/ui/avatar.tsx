@@ -1,6 +1,7 @@
 import { classNames } from './class-names';
 
-function initials(name: string): string {
+/** First letters of the first and the last word. */
+export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return ends

@@ -27,4 +27,3 @@ export function CodeBlock({ label, text }: Props) {
     </div>
   );
 }
-

@@ -52,11 +52,9 @@ export function StateIcon({ state, labelled }: { state: StateName; labelled?: bo
 export function Difference({ children, from }: { children: ReactNode; from: string }) {
   return (
     <span className="differs">
-      <Icon name="equal-not" small />
-      <span>
-        {children}
-        <span className="sr-only">, differs from {from}</span>
-      </span>
+      <Icon name="equal-not" small className="mr-1" />
+      {children}
+      <span className="sr-only">, differs from {from}</span>
     </span>
   );
 }

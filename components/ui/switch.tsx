@@ -10,21 +10,23 @@ type Props = {
   working?: boolean | undefined;
   /** Why it cannot be moved; stands under it. */
   disabledReason?: string | undefined;
+  /** Cannot be moved for the reason in the element of this id: one sentence for many switches. */
+  disabledBy?: string | undefined;
   /** Why the last press was refused; it did not move. */
   refusal?: string | undefined;
   words?: readonly [on: string, off: string] | undefined;
 };
 
 /** A submit button in the shape of a switch: saves at once, also before JavaScript has loaded. */
-export function Switch({ label, checked, name, working, disabledReason, refusal, words }: Props) {
+export function Switch({ label, checked, name, working, words = ['On', 'Off'], ...reasons }: Props) {
   const reasonId = useId();
-  const [on, off] = words ?? ['On', 'Off'];
-  const reason = refusal ?? disabledReason;
+  const reason = reasons.refusal ?? reasons.disabledReason;
+  const disabled = Boolean(reasons.disabledReason ?? reasons.disabledBy);
 
   return (
     <>
       <button
-        type={disabledReason || working ? 'button' : 'submit'}
+        type={disabled || working ? 'button' : 'submit'}
         role="switch"
         className="switch"
         name={name}
@@ -32,13 +34,13 @@ export function Switch({ label, checked, name, working, disabledReason, refusal,
         aria-checked={checked}
         aria-label={label}
         aria-busy={working}
-        aria-disabled={Boolean(disabledReason)}
-        aria-describedby={reason && reasonId}
+        aria-disabled={disabled}
+        aria-describedby={reason ? reasonId : reasons.disabledBy}
       >
         <span className="switch-track" aria-hidden="true" />
-        <span aria-hidden="true">{checked ? on : off}</span>
+        <span aria-hidden="true">{words[checked ? 0 : 1]}</span>
       </button>
-      {reason ? <Reason id={reasonId} words={reason} alert={Boolean(refusal)} /> : null}
+      {reason ? <Reason id={reasonId} words={reason} alert={reason === reasons.refusal} /> : null}
     </>
   );
 }
