@@ -62,3 +62,13 @@ export const workspaceSlug = z
   .max(40, 'Use at most 40 characters.')
   .regex(SLUG, 'Use lower-case letters, digits and single hyphens, such as acme-europe.')
   .refine((slug) => !reserved.has(slug), 'This word is kept for the product’s own addresses.');
+
+/** The address a workspace's name suggests; it may be empty or reserved, so it is checked like a typed one. */
+export const suggestSlug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');

@@ -40,7 +40,7 @@ export const listActivity = defineQuery({
       beforeSequence: cursor ?? null,
       limit: limit + 1,
     });
-    const events = found.slice(0, limit).map(({ actorId, actorName, workspaceId: _of, ...event }) => ({
+    const events = found.slice(0, limit).map(({ actorId, actorName, workspaceId, ...event }) => ({
       ...event,
       actor: { id: actorId, name: actorName },
     }));

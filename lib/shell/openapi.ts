@@ -46,7 +46,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
         Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
     },
   });
-  const { $schema: _dialect, ...rest } = json;
+  const { $schema, ...rest } = json;
   return rest as JsonSchema; // safe because it is the JSON Schema zod made
 }
 

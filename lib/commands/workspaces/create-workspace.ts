@@ -15,10 +15,13 @@ import { appendWorkspace, countWorkspaces } from '#lib/data/workspaces';
 import { changed } from '#lib/domain/audit/audit-event';
 import type { Context } from '#lib/domain/context';
 import { err, ok } from '#lib/domain/result';
-import { workspaceSlug } from '#lib/domain/slug';
+import { suggestSlug, workspaceSlug } from '#lib/domain/slug';
 import { emailAddress, plainText } from '#lib/domain/text';
 
 const shortestToken = 32;
+const noSlug = {
+  slug: ['Write an address: lower-case letters, digits and single hyphens, such as acme-europe.'],
+};
 
 const input = z.strictObject({
   /** Secret of the one-time set-up link. */
@@ -27,7 +30,8 @@ const input = z.strictObject({
   email: emailAddress,
   password: passwordText,
   workspaceName: plainText({ max: 200 }),
-  slug: workspaceSlug,
+  /** Left out, it is made from the workspace's name. */
+  slug: workspaceSlug.optional(),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone, such as Europe/Berlin.'),
   /** An API token of this first member, without end date; only its hash is kept. */
   token: z.string().min(shortestToken, `Use at least ${shortestToken} characters.`).max(500).optional(),
@@ -52,6 +56,10 @@ export const createWorkspace = defineCommand({
   input,
   output: z.object({ slug: z.string(), name: z.string(), email: z.string() }),
   async run({ ctx, tx, input }) {
+    const slug = workspaceSlug.safeParse(input.slug ?? suggestSlug(input.workspaceName));
+    if (!slug.success) {
+      return err({ code: 'invalid_input', message: 'Some fields need another value.', fields: noSlug });
+    }
     await takeTurn(tx, 'installation');
     if ((await countWorkspaces(tx)) > 0) {
       return err({ code: 'already_set_up', message: 'This installation is set up already.' });
@@ -64,12 +72,12 @@ export const createWorkspace = defineCommand({
         message: 'This set-up link was used or has ended. Start Slipway again for a new one.',
       });
     }
-    await appendFirstMember(ctx, tx, input);
-    const value = { slug: input.slug, name: input.workspaceName, email: input.email.toLowerCase() };
+    await appendFirstMember(ctx, tx, { ...input, slug: slug.data });
+    const value = { slug: slug.data, name: input.workspaceName, email: input.email.toLowerCase() };
     return ok(
       changed(value, {
         action: 'workspace.created',
-        subject: `workspace:${input.slug}`,
+        subject: `workspace:${slug.data}`,
         before: null,
         after: {
           ...value,
@@ -82,7 +90,7 @@ export const createWorkspace = defineCommand({
   },
 });
 
-async function appendFirstMember(ctx: Context, tx: Db, fields: z.output<typeof input>) {
+async function appendFirstMember(ctx: Context, tx: Db, fields: z.output<typeof input> & { slug: string }) {
   const { workspaceId, now: createdAt } = ctx;
   const { slug, timeZone, name } = fields;
   const accountId = randomUUID();

@@ -1,0 +1,28 @@
+import type { Route } from 'next';
+import type { RailGroup } from '#components/layout/rail';
+import type { RolloutProgress, StepProgress } from '#lib/domain/rollout/progress';
+
+function countOf({ done, applicable, complete }: StepProgress) {
+  if (applicable === 0) return { count: '–' };
+  return complete ? { done: `${done} of ${applicable}, done` } : { count: `${done}/${applicable}` };
+}
+
+/** The way through a workspace: Overview, the seven steps with their progress, the record, the settings. */
+export function railGroups(slug: string, progress: RolloutProgress): RailGroup[] {
+  // safe because the parts are a slug and words of this file
+  const at = (path: string) => `/${slug}${path}` as Route;
+  return [
+    { items: [{ href: at(''), label: 'Overview', icon: 'layout-dashboard', exact: true }] },
+    {
+      title: 'Rollout',
+      items: progress.steps.map((step) => ({
+        href: at(`/rollout/${step.step.slug}`),
+        label: step.step.title,
+        number: step.step.number,
+        ...countOf(step),
+      })),
+    },
+    { title: 'Record', items: [{ href: at('/activity'), label: 'Activity', icon: 'activity' }] },
+    { title: 'Workspace', items: [{ href: at('/settings'), label: 'Settings', icon: 'settings' }] },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Panel } from '#lib/domain/rollout/step';
+import type { PanelProps } from '#lib/shell/panel-props';
+import { ConfigurationPanel } from './configuration/configuration-panel';
+import { DecisionPanel } from './decision/decision-panel';
+import { OwnersPanel } from './owners/owners-panel';
+import { SettingsPanel } from './settings/settings-panel';
+import { TasksPanel } from './tasks/tasks-panel';
+
+/** Draws one panel. A new panel kind does not compile until it has a case here. */
+export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
+  switch (panel.kind) {
+    case 'owners':
+      return <OwnersPanel {...props} />;
+    case 'decision':
+      return <DecisionPanel {...props} />;
+    case 'settings':
+      return <SettingsPanel {...props} groups={panel.groups} />;
+    case 'configuration':
+      return <ConfigurationPanel {...props} />;
+    case 'tasks':
+      return <TasksPanel {...props} taskIds={panel.taskIds} />;
+    default:
+      return panel satisfies never;
+  }
+}

@@ -1,0 +1,5 @@
+'use server';
+
+import { signInWithPassword } from '#lib/shell/visitor-actions';
+
+export const signInAction = signInWithPassword;
