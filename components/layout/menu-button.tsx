@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Icon } from '#components/ui/icon';
 
 function keepFocusInside(menu: HTMLElement) {
-  const outside = () => document.querySelectorAll<HTMLElement>('.top, .page');
+  const outside = () => document.querySelectorAll<HTMLElement>('.skip, .top, .page');
   const setInert = (inert: boolean) => outside().forEach((element) => (element.inert = inert));
 
   const beforeToggle = (event: ToggleEvent) => {

@@ -13,11 +13,11 @@ export function Dialog({ id, title, children }: Props) {
   const titleId = useId();
   return (
     <dialog id={id} className="dialog" aria-labelledby={titleId}>
-      <form method="dialog" className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId}>{title}</h2>
+      <div className="dialog-body">{children}</div>
+      <form method="dialog" className="dialog-close">
         <IconButton icon="x" label="Close" small type="submit" />
       </form>
-      <div className="dialog-body">{children}</div>
     </dialog>
   );
 }
