@@ -34,7 +34,7 @@ export function Panel({ kicker, title, closeHref, lead, children }: Props) {
   );
 }
 
-export function PanelPart({ title, children }: { title?: string; children: ReactNode }) {
+export function PanelPart({ title, children }: { title?: string | undefined; children: ReactNode }) {
   return (
     <section className="panel-part">
       {title ? <h3>{title}</h3> : null}

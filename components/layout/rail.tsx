@@ -6,17 +6,17 @@ export type RailItem = {
   href: Route;
   label: string;
   /** A step shows its number in the place of an icon. */
-  icon?: IconName;
-  number?: number;
+  icon?: IconName | undefined;
+  number?: number | undefined;
   /** "5/9", or how many there are. */
   count?: string | number;
   /** Said in the place of the count, with a tick: "6 of 6, done". */
-  done?: string;
+  done?: string | undefined;
   /** Current only on this very page, not below it. */
-  exact?: boolean;
+  exact?: boolean | undefined;
 };
 
-export type RailGroup = { title?: string; items: readonly RailItem[] };
+export type RailGroup = { title?: string | undefined; items: readonly RailItem[] };
 
 /** The way through the workspace; at 721 to 1180 icons and numbers only, below that behind the menu button. */
 export function Rail({ groups }: { groups: readonly RailGroup[] }) {

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { Route } from 'next';
 
 type Anchor = { label: ReactNode; count?: ReactNode } & (
-  { place: `#${string}` } | { href: Route; current?: boolean }
+  { place: `#${string}` } | { href: Route; current?: boolean | undefined }
 );
 
 /** The parts of a page, or the pages of one thing, in a bar that stays under the top. */

@@ -9,7 +9,7 @@ export function Disclosure({
 }: {
   summary: ReactNode;
   children: ReactNode;
-  open?: boolean;
+  open?: boolean | undefined;
 }) {
   return (
     <details className="disclosure" open={open}>

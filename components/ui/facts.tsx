@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 
-export type Fact = { term: string; value: ReactNode; meta?: ReactNode; icon?: IconName };
+export type Fact = { term: string; value: ReactNode; meta?: ReactNode; icon?: IconName | undefined };
 
 /** A row of up to three facts: value, who, when. */
-export function Facts({ facts, id }: { facts: readonly Fact[]; id?: string }) {
+export function Facts({ facts, id }: { facts: readonly Fact[]; id?: string | undefined }) {
   return (
     <dl className="facts" id={id}>
       {facts.map(({ term, value, meta }) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Rows with a hairline between them. */
-export function List({ children, ordered }: { children: ReactNode; ordered?: boolean }) {
+export function List({ children, ordered }: { children: ReactNode; ordered?: boolean | undefined }) {
   return ordered ? <ol className="list">{children}</ol> : <ul className="list">{children}</ul>;
 }
 

@@ -1,5 +1,5 @@
 /** Grey lines in the place of what comes, after 400 ms; numbers stay blank, never 0. */
-export function Loading({ label, lines = 3 }: { label: string; lines?: number }) {
+export function Loading({ label, lines = 3 }: { label: string; lines?: number | undefined }) {
   return (
     <div className="skeleton">
       <div aria-hidden="true">

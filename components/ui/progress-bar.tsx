@@ -13,7 +13,7 @@ export function Bar(props: Part) {
 }
 
 /** How much of the whole, as a bar in ink and in words: "5 of 9 tasks done". */
-export function ProgressBar({ part, whole, words }: Part & { words?: string }) {
+export function ProgressBar({ part, whole, words }: Part & { words?: string | undefined }) {
   return (
     <div className="grid gap-1">
       <Bar part={part} whole={whole} />

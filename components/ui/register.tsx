@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-export type RegisterColumn = { label: string; width?: number };
+export type RegisterColumn = { label: string; width?: number | undefined };
 
 type Props = { label: string; columns: readonly RegisterColumn[]; children: ReactNode };
 
@@ -28,7 +28,7 @@ export function Register({ label, columns, children }: Props) {
   );
 }
 
-type GroupProps = { title: string; note?: string; columns: number; children: ReactNode };
+type GroupProps = { title: string; note?: string | undefined; columns: number; children: ReactNode };
 
 /** Rows under one title; `columns` is how many the register has. */
 export function RegisterGroup({ title, note, columns, children }: GroupProps) {
@@ -48,9 +48,9 @@ export function RegisterGroup({ title, note, columns, children }: GroupProps) {
 export type Branch = {
   depth: 0 | 1 | 2;
   /** Rows that need this one follow. */
-  opens?: boolean;
+  opens?: boolean | undefined;
   /** Another row that needs the same one follows. */
-  more?: boolean;
+  more?: boolean | undefined;
 };
 
 type RowProps = {

@@ -4,7 +4,7 @@ import { Icon, type IconName, type Tone } from './icon';
 
 export type StateName = 'todo' | 'in_progress' | 'waiting' | 'blocked' | 'done' | 'stale' | 'not_applicable';
 
-type Drawing = { icon: IconName; tone: Tone; word: string; weighty?: boolean };
+type Drawing = { icon: IconName; tone: Tone; word: string; weighty?: boolean | undefined };
 
 const drawings: Readonly<Record<StateName, Drawing>> = {
   todo: { icon: 'circle', tone: 'quiet', word: 'To do' },
@@ -43,7 +43,7 @@ export function State({ state, children, small }: Props) {
 }
 
 /** The icon of a state alone, beside words that name it, or with a name of its own. */
-export function StateIcon({ state, labelled }: { state: StateName; labelled?: boolean }) {
+export function StateIcon({ state, labelled }: { state: StateName; labelled?: boolean | undefined }) {
   const { icon, tone, word } = drawings[state];
   return <Icon name={icon} tone={tone} label={labelled ? word : undefined} />;
 }

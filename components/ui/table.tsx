@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type Column = { label: string; number?: boolean; width?: number };
+export type Column = { label: string; number?: boolean | undefined; width?: number | undefined };
 
 type Props = { label: string; columns: readonly Column[]; children: ReactNode };
 
@@ -29,7 +29,7 @@ export function Table({ label, columns, children }: Props) {
   );
 }
 
-type RowProps = { head: ReactNode; selected?: boolean; children: ReactNode };
+type RowProps = { head: ReactNode; selected?: boolean | undefined; children: ReactNode };
 
 /** The first cell is the row's header and mostly its link; the rest are `TableCell`. */
 export function TableRow({ head, selected, children }: RowProps) {
@@ -41,6 +41,6 @@ export function TableRow({ head, selected, children }: RowProps) {
   );
 }
 
-export function TableCell({ number, children }: { number?: boolean; children: ReactNode }) {
+export function TableCell({ number, children }: { number?: boolean | undefined; children: ReactNode }) {
   return <td className={number ? 'number' : undefined}>{children}</td>;
 }

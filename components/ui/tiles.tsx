@@ -14,7 +14,7 @@ export type Tile = {
   states: ReactNode;
   /** Owner and the next date. */
   foot?: ReactNode;
-  complete?: boolean;
+  complete?: boolean | undefined;
 };
 
 /** The stages of one way side by side, with how far each is. Words stay ink; nothing is coloured by state. */

@@ -36,7 +36,7 @@ export function timeInWords(at: Date, now: Date, zone: string, dateOnly = false)
   return dateOnly ? date : `${date} ${clock}`;
 }
 
-type Props = { at: Date; now: Date; zone: string; dateOnly?: boolean };
+type Props = { at: Date; now: Date; zone: string; dateOnly?: boolean | undefined };
 
 /** A moment in the zone of the workspace, written on the server. */
 export function Time({ at, now, zone, dateOnly }: Props) {
