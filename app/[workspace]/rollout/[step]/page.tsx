@@ -5,6 +5,7 @@ import { PageHeader } from '#components/layout/page-header';
 import { findStep } from '#lib/catalog/steps';
 import { rolloutOf } from '#lib/shell/rollout';
 import { PanelView } from './_panels/panel-view';
+import { StepSide } from './_panels/side-view';
 
 type Props = PageProps<'/[workspace]/rollout/[step]'>;
 
@@ -22,7 +23,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const search = await searchParams;
 
   return (
-    <Page>
+    <Page panel={<StepSide slug={slug} step={step} search={search} />}>
       <PageHeader
         number={step.step.number}
         title={step.step.title}
