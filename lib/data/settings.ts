@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Confirmation, Setting } from '#lib/domain/settings/setting';
+import { neverWritten, type Confirmation, type Setting } from '#lib/domain/settings/setting';
 import type { Db } from './db';
 
 const confirmationRow = z.object({
@@ -18,22 +18,26 @@ export async function listSettings(
   db: Db,
   { workspaceId }: { workspaceId: string },
 ): Promise<Map<string, Setting>> {
-  const wishes = await db.workspaceSetting.findMany({ where: { workspaceId } });
-  const seen = z.array(confirmationRow).parse(
-    await db.$queryRaw`
-    select distinct on ("key") "key", "state", "note", "link", "restsOn", "at", "by"
-    from "SettingConfirmation" where "workspaceId" = ${workspaceId}::uuid order by "key", "id" desc`,
-  );
+  const [wishes, confirmations] = await Promise.all([
+    db.workspaceSetting.findMany({ where: { workspaceId } }),
+    listLatestConfirmations(db, { workspaceId }),
+  ]);
 
   const settings = new Map<string, Setting>();
   for (const { key, wanted, version, wantedAt, wantedBy } of wishes) {
     settings.set(key, { key, wanted, version, wantedAt, wantedBy, confirmation: null });
   }
-  for (const { key, ...confirmation } of seen) {
-    const never = { key, wanted: false, version: 0, wantedAt: null, wantedBy: null };
-    settings.set(key, { ...(settings.get(key) ?? never), confirmation });
+  for (const { key, ...confirmation } of confirmations) {
+    settings.set(key, { ...(settings.get(key) ?? neverWritten(key)), confirmation });
   }
   return settings;
+}
+
+async function listLatestConfirmations(db: Db, { workspaceId }: { workspaceId: string }) {
+  const rows: unknown = await db.$queryRaw`
+    select distinct on ("key") "key", "state", "note", "link", "restsOn", "at", "by"
+    from "SettingConfirmation" where "workspaceId" = ${workspaceId}::uuid order by "key", "id" desc`;
+  return z.array(confirmationRow).parse(rows);
 }
 
 /** Stores the wish for a toggle. */
