@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { presetNames } from '#lib/domain/config/presets';
+import { duties, type Duty } from '#lib/domain/owners/owner';
+import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
+import type { Guide } from '#lib/domain/rollout/step';
+import type { DecidedBy } from '#lib/domain/rollout/task';
+
+/** A thing an event names, and the task at which it is found; null where it is no task. */
+export type NamedThing = { label: string; taskId: string | null };
+
+/** What happened, to be read after the actor's name. Spaces and commas are part of the words. */
+export type EventWords = readonly (string | NamedThing)[];
+
+/** Of an event, what it takes to word it; `before` and `after` are what the command stored. */
+export type StoredEvent = { action: string; subject: string; before: unknown; after: unknown };
+
+type Wording = (event: StoredEvent, guide: Guide) => EventWords | null;
+
+/**
+ * An event of the audit log in words: "confirmed *Allow members to use Codex Local* on".
+ *
+ * An action this version does not know, and stored values it cannot read, are told by their names, so that no
+ * event is ever left out. Total: never fails.
+ */
+export function describeEvent(event: StoredEvent, guide: Guide): EventWords {
+  return wordings.get(event.action)?.(event, guide) ?? [`recorded ${event.action} on ${event.subject}`];
+}
+
+/** The words of an event in one line. */
+export const plainWords = (words: EventWords): string =>
+  words.map((part) => (typeof part === 'string' ? part : part.label)).join('');
+
+const doors: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    screen: 'on a page',
+    api: 'through the API',
+    cli: 'from the command line',
+    job: 'by a job',
+    start: 'at a start of Slipway',
+  }),
+);
+
+/** The door an event came through, in words; a door this version does not know keeps its name. */
+export const doorWords = (via: string): string => doors.get(via) ?? `through ${via}`;
+
+const wordings: ReadonlyMap<string, Wording> = new Map(
+  Object.entries<Wording>({
+    'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
+    'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
+    'setting.confirmed': confirmedWords,
+    'decision.made': decisionWords,
+    'owner.named': ownerNamedWords,
+    'owner.removed': ({ subject }, guide) => ['left ', dutyOf(subject, guide), ' to nobody'],
+    'configuration.preset_taken': presetWords,
+    'configuration.decided': (_event, guide) => ['changed ', baselineOf(guide), ' by hand'],
+    'workspace.created': createdWords,
+    'account.recovered': recoveredWords,
+  }),
+);
+
+const confirmed = z.object({ wanted: z.boolean(), confirmed: z.enum(['on', 'off']) });
+
+function confirmedWords({ subject, after }: StoredEvent, guide: Guide): EventWords | null {
+  const seen = confirmed.safeParse(after).data;
+  if (!seen) return null;
+  const asWanted = (seen.confirmed === 'on') === seen.wanted;
+  const toggle = toggleOf(subject, guide);
+  if (asWanted) return ['confirmed ', toggle, ` ${seen.confirmed}`];
+  return ['found ', toggle, ` ${seen.confirmed}, wanted ${seen.wanted ? 'on' : 'off'}`];
+}
+
+const decision = z.object({ surfaces: z.enum(surfaceChoices).nullable() });
+const inSentence = (surfaces: SurfaceChoice) => surfaceWords[surfaces].toLowerCase();
+
+function decisionWords({ before, after }: StoredEvent, guide: Guide): EventWords | null {
+  const surfaces = decision.safeParse(after).data?.surfaces;
+  if (!surfaces) return null;
+  const earlier = decision.safeParse(before).data?.surfaces;
+  const tail = earlier ? `, instead of ${inSentence(earlier)}` : '';
+  const taskId = taskDecidedBy(guide, (decidedBy) => decidedBy.kind === 'decision');
+  return ['made the ', { label: 'rollout decision', taskId }, `: ${inSentence(surfaces)}${tail}`];
+}
+
+const named = z.object({ name: z.string() });
+
+function ownerNamedWords({ subject, after }: StoredEvent, guide: Guide): EventWords | null {
+  const owner = named.safeParse(after).data;
+  return owner ? [`named ${owner.name} as `, dutyOf(subject, guide)] : null;
+}
+
+const preset = z.object({ preset: z.enum(presetNames) });
+
+function presetWords({ after }: StoredEvent, guide: Guide): EventWords | null {
+  const taken = preset.safeParse(after).data;
+  return taken ? [`took the preset ${taken.preset} for `, baselineOf(guide)] : null;
+}
+
+const created = z.object({ name: z.string(), firstMember: z.string() });
+
+function createdWords({ after }: StoredEvent): EventWords | null {
+  const workspace = created.safeParse(after).data;
+  return workspace
+    ? [`created the workspace ${workspace.name}, with ${workspace.firstMember} as first member`]
+    : null;
+}
+
+const recovered = z.object({ email: z.string() });
+
+function recoveredWords({ after }: StoredEvent): EventWords | null {
+  const account = recovered.safeParse(after).data;
+  return account ? [`set a new password for ${account.email} through a recovery link`] : null;
+}
+
+const idOf = (subject: string) => subject.slice(subject.indexOf(':') + 1);
+
+function toggleOf(subject: string, guide: Guide): NamedThing {
+  const key = idOf(subject);
+  const taskId = taskDecidedBy(guide, (by) => by.kind === 'setting' && by.key === key);
+  return { label: guide.settings[key]?.label ?? key, taskId };
+}
+
+const isDuty = (id: string): id is Duty => duties.some((duty) => duty === id);
+
+function dutyOf(subject: string, guide: Guide): NamedThing {
+  const id = idOf(subject);
+  const taskId = taskDecidedBy(guide, (by) => by.kind === 'owners');
+  return { label: isDuty(id) ? guide.duties[id].label : id, taskId };
+}
+
+function baselineOf(guide: Guide): NamedThing {
+  const isBaseline = (by: DecidedBy) => by.kind === 'configuration' && by.part === 'baseline-decisions';
+  return { label: 'the baseline decisions', taskId: taskDecidedBy(guide, isBaseline) };
+}
+
+function taskDecidedBy(guide: Guide, decides: (decidedBy: DecidedBy) => boolean): string | null {
+  const tasks = guide.steps.flatMap((step) => step.tasks);
+  return tasks.find((task) => decides(task.decidedBy))?.id ?? null;
+}
