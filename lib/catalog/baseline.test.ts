@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisionKeys, decisionsSchema } from '#lib/domain/config/decisions';
+import { decisionKeys } from '#lib/domain/config/decision-values';
+import { decisionsSchema } from '#lib/domain/config/decisions';
 import { presetNames } from '#lib/domain/config/presets';
 import { decisionTexts, optionTexts, presetTexts } from './baseline';
 

@@ -1,4 +1,5 @@
-import type { DecisionKey, Decisions } from '#lib/domain/config/decisions';
+import type { DecisionKey } from '#lib/domain/config/decision-values';
+import type { Decisions } from '#lib/domain/config/decisions';
 import type { PresetName } from '#lib/domain/config/presets';
 
 /** One value of a decision in words: what it means, and what follows from choosing it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldErrors } from './field-errors';
+import { fieldErrors, messagesAt } from './field-errors';
 
 const errorsOf = (schema: z.ZodType, value: unknown) => {
   const parsed = schema.safeParse(value);
@@ -35,7 +35,26 @@ describe('fieldErrors', () => {
     expect(errorsOf(schema, { preset: 'loose' })).toEqual({ preset: ['Choose a preset.'] });
   });
 
+  test('many faults of one field do not make another shape the closer one', () => {
+    const schema = z.union([
+      z.strictObject({ preset: z.enum(['strict']) }),
+      z.strictObject({ sandbox: z.string(), names: z.array(z.string('Give a name.')) }),
+    ]);
+    const names = errorsOf(schema, { sandbox: 'read-only', names: [1, 2, 3, 4] }).names;
+
+    expect(names).toEqual([0, 1, 2, 3].map((index) => `${index}: Give a name.`));
+  });
+
   test('what belongs to no field stands under the form', () => {
     expect(Object.keys(errorsOf(z.strictObject({}), 'text'))).toEqual(['form']);
+  });
+});
+
+describe('messagesAt', () => {
+  const messages = ['servers: 1: name: Use letters.', 'servers: 10: name: Too long.', 'Choose one.'];
+
+  test('gives the messages of one part alone', () => {
+    expect(messagesAt(messages, ['servers', '1', 'name'])).toEqual(['Use letters.']);
+    expect(messagesAt(messages, ['servers', '2', 'name'])).toEqual([]);
   });
 });

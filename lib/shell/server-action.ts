@@ -37,7 +37,11 @@ export const formJson: Decoder = (value) => {
 // React adds fields of its own to every form ($ACTION_…); they are not the command's.
 const ownFields = (form: FormData) => [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
 
-function decode(form: FormData, decoders: Record<string, Decoder>): Record<string, unknown> {
+/** How a form becomes a command's input: field by field, or as a whole where the input is nested. */
+type Decoding = Record<string, Decoder> | ((form: FormData) => Record<string, unknown>);
+
+function decode(form: FormData, decoders: Decoding): Record<string, unknown> {
+  if (typeof decoders === 'function') return decoders(form);
   return Object.fromEntries(
     ownFields(form).map((name) => [name, (decoders[name] ?? ((value) => value))(form.get(name))]),
   );
@@ -59,10 +63,7 @@ export function typedText(form: FormData): Record<string, string> {
  * Decodes form fields into the command's input. An outage comes back as a failure too, so that the page and
  * what was typed stay; a bug is thrown on to the error page.
  */
-export function toAction<T, E extends DomainError>(
-  command: Command<T, E>,
-  decoders: Record<string, Decoder> = {},
-) {
+export function toAction<T, E extends DomainError>(command: Command<T, E>, decoders: Decoding = {}) {
   return async (
     slug: string,
     _previous: unknown,

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '#lib/domain/result';
+import {
+  approvalPolicies,
+  leastApproval,
+  leastSandbox,
+  sandboxModes,
+  webSearchModes,
+} from './decision-values';
 import { carriesSecret, isPlainUrl, isVisibleText } from './plain-text';
-
-/** Approval policies a baseline can allow, the careful one first. */
-export const approvalPolicies = ['on-request', 'never'] as const;
-
-/** Sandbox modes a baseline can allow, from the closed one to the open one. */
-export const sandboxModes = ['read-only', 'workspace-write', 'danger-full-access'] as const;
-
-/** Web search modes a baseline can allow. `disabled` is not among them: clients always allow it. */
-export const webSearchModes = ['cached', 'live'] as const;
-
-/** The five baseline decisions, in the guide's order. Source: admin guide, step 3, row 3.4. */
-export const decisionKeys = ['approval', 'sandbox', 'webSearch', 'mcp', 'telemetry'] as const;
-
-/** Name of one of the five baseline decisions. */
-export type DecisionKey = (typeof decisionKeys)[number];
 
 const MAX_SERVERS = 100;
 
@@ -28,13 +20,18 @@ const choiceOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 const url = z
   .string()
-  .max(2048)
+  .max(2048, 'Use up to 2,048 characters.')
   .refine(isPlainUrl, 'Give a whole address that begins with https:// or http://.')
   .refine((text) => !carriesSecret(text), 'Leave user names, passwords, keys and tokens out of the address.');
 
 const identity = z.union([
   z.strictObject({
-    command: z.string().trim().min(1).max(1024).refine(isVisibleText, 'Use visible characters only.'),
+    command: z
+      .string()
+      .trim()
+      .min(1, 'Give the command that starts the server.')
+      .max(1024, 'Use up to 1,024 characters.')
+      .refine(isVisibleText, 'Use visible characters only.'),
   }),
   z.strictObject({ url }),
 ]);
@@ -56,7 +53,7 @@ const mcp = z.discriminatedUnion('mode', [
     mode: z.literal('listed'),
     servers: z
       .array(mcpServer)
-      .max(MAX_SERVERS)
+      .max(MAX_SERVERS, `List up to ${MAX_SERVERS} servers.`)
       .overwrite((servers) => [...servers].sort(byName)),
   }),
   z.strictObject({ mode: z.literal('any') }),
@@ -85,11 +82,11 @@ const telemetry = z.strictObject({
  */
 export const decisionsSchema = z.strictObject({
   approval: choiceOf(approvalPolicies).refine(
-    (allowed) => allowed.includes('on-request'),
+    (allowed) => allowed.includes(leastApproval),
     'on-request must stay allowed.',
   ),
   sandbox: choiceOf(sandboxModes).refine(
-    (allowed) => allowed.includes('read-only'),
+    (allowed) => allowed.includes(leastSandbox),
     'read-only must stay allowed: clients refuse a list without it.',
   ),
   webSearch: choiceOf(webSearchModes),

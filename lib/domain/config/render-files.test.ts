@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
-import { approvalPolicies, decisionsSchema, sandboxModes, webSearchModes, type Decisions } from './decisions';
+import { approvalPolicies, sandboxModes, webSearchModes } from './decision-values';
+import { decisionsSchema, type Decisions } from './decisions';
 import { configFileNames, type ConfigFileName } from './file-sections';
 import { presetNames, presets } from './presets';
 import { renderFile } from './render-files';
