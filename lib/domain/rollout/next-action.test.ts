@@ -63,6 +63,7 @@ describe('nextAction', () => {
       row: '0.1',
       title: 'Name the three owners',
       reason: 'Still to name: Workspace owner, IT management owner, Governance owner.',
+      meaning: null,
       state: 'todo',
       owner: { duty: 'workspace', name: null },
       step: { number: 0, slug: 'owners-and-decision' },
@@ -109,7 +110,17 @@ describe('nextAction', () => {
     expect(nextAction(progress({ settings })).next).toMatchObject({
       title: 'Turn off agent internet access in ChatGPT',
       reason: 'Wanted off; Sam found it on.',
+      meaning: guide.settings['codex.internet_access'].risk,
     });
+  });
+
+  test('a toggle nobody has spoken of says what it is good for, one already wanted does not', () => {
+    const given = { ...local, settings: settled.slice(1) };
+
+    expect(nextAction(progress(given)).next?.meaning).toBe(guide.settings['codex.local'].why);
+    expect(
+      nextAction(progress({ ...given, settings: [...given.settings, toggle('codex.local')] })).next,
+    ).toMatchObject({ taskId: 'toggle.codex.local', meaning: null });
   });
 
   test('what became stale comes before what was never done', () => {

@@ -11,6 +11,8 @@ export type NextAction = {
   /** Imperative, as it stands on a screen. */
   title: string;
   reason: string | null;
+  /** What it means for people, in the guide's words; null where the reason says it all. */
+  meaning: string | null;
   state: TaskState;
   owner: TaskOwner;
   /** Where it is done: the step's address and the element on its page. */
@@ -86,12 +88,21 @@ function toAction(status: TaskStatus, { number, slug }: NextAction['step']): Nex
     row: task.rows[0] ?? '',
     title: actionTitle(status),
     reason,
+    meaning: meaningOf(status),
     state,
     owner,
     step: { number, slug },
     anchor: taskAnchor(task.id),
     at: status.waitingUntil,
   };
+}
+
+function meaningOf({ toggle, state }: TaskStatus): string | null {
+  if (!toggle) return null;
+  const { definition, setting } = toggle;
+  const isOnUnwanted = !setting.wanted && setting.confirmation?.state === 'on';
+  if (state === 'todo') return definition.why;
+  return isOnUnwanted ? definition.risk : null;
 }
 
 function countComingLater({ steps }: RolloutProgress): number {
