@@ -4,7 +4,12 @@ import NextAuth from 'next-auth';
 import { authOptions } from './auth';
 
 /** next-auth's own addresses: the callbacks of sign-in providers, the session, the CSRF token. */
-export const nextAuthRoute = (
+export async function nextAuthRoute(
   request: NextRequest,
   route: { params: Promise<{ nextauth: string[] }> },
-): unknown => NextAuth(request, route, authOptions());
+): Promise<Response> {
+  const answer: unknown = await NextAuth(request, route, authOptions());
+  // INVARIANT: called with a route's parameters, next-auth answers with a Response.
+  if (!(answer instanceof Response)) throw new Error('next-auth gave no response.');
+  return answer;
+}
