@@ -42,8 +42,10 @@ export function end(code) {
   return ending;
 }
 
-/** Whether the command is on its way out. */
-export const isEnding = () => ending !== null;
+/** Waits for the end when the command is on its way out: what fails then is no news. */
+export const unlessEnding = async () => {
+  if (ending) await ending;
+};
 
 /**
  * npm hands a signal to its shell, not to us; but when either goes, our line of parents changes.
@@ -69,7 +71,7 @@ export async function runCommand(main, { codeWhenStopped = 130 } = {}) {
   try {
     await end(await main());
   } catch (error) {
-    if (isEnding()) await ending;
+    await unlessEnding();
     console.error(error instanceof Error ? error.message : error);
     await end(1);
   }

@@ -3,7 +3,7 @@ import './env-file.mjs';
 import { chooseAddress } from './address.mjs';
 import { applicationEnv, build, serve, untilHealthy } from './application.mjs';
 import { generate, install } from './install.mjs';
-import { runCommand } from './lifetime.mjs';
+import { runCommand, unlessEnding } from './lifetime.mjs';
 import { becomeRunning } from './running.mjs';
 import { authSecret } from './secret.mjs';
 import { say, secondsSoFar, stage } from './stage.mjs';
@@ -33,6 +33,7 @@ await runCommand(
       app.exited.then((code) => `The application ended by itself (exit code ${code}).`),
       database.exited.then(() => 'PostgreSQL ended by itself.'),
     ]);
+    await unlessEnding();
     console.error(`${why} Everything else is ended too; start again with npm start.`);
     return 1;
   },
