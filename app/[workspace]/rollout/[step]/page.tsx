@@ -1,11 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Page } from '#components/layout/page';
-import { PageHeader } from '#components/layout/page-header';
 import { findStep } from '#lib/catalog/steps';
+import { requireContext } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
 import { PanelView } from './_panels/panel-view';
-import { StepSide } from './_panels/side-view';
+import { StepSide, stepStrip } from './_panels/side-view';
+import { GuideAsks } from './_parts/guide-asks';
+import { OutsideDecision } from './_parts/outside-decision';
+import { SignOff } from './_parts/sign-off';
+import { StepAnchors } from './_parts/step-anchors';
+import { StepDecisions } from './_parts/step-decisions';
+import { StepHeader } from './_parts/step-header';
 
 type Props = PageProps<'/[workspace]/rollout/[step]'>;
 
@@ -14,26 +20,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return step ? { title: `${step.number} ${step.title}` } : {};
 }
 
-/** One of Steps 0–6, drawn from the catalogue: what the guide asks, then the panels of the step. */
+/** One of Steps 0–6, drawn from the catalogue: what the guide asks, what is decided, the panels, the sign-off. */
 export default async function StepPage({ params, searchParams }: Props) {
   const { workspace: slug, step: stepSlug } = await params;
-  const { progress, guide } = await rolloutOf(slug);
+  const { progress } = await rolloutOf(slug);
   const step = progress.steps.find((one) => one.step.slug === stepSlug);
   if (!step) notFound();
+  const { now } = await requireContext(slug);
   const search = await searchParams;
 
   return (
-    <Page panel={<StepSide slug={slug} step={step} search={search} />}>
-      <PageHeader
-        number={step.step.number}
-        title={step.step.title}
-        meta={<span>{`${step.done} of ${step.applicable} done`}</span>}
-      />
-      <p className="max-w-[76ch] text-text-2">{step.step.asks}</p>
+    <Page
+      panel={<StepSide slug={slug} step={step} search={search} />}
+      strip={await stepStrip({ slug, step, search })}
+    >
+      <StepHeader slug={slug} step={step} />
+      <StepAnchors step={step} />
+      <GuideAsks step={step.step} now={now} />
+      <StepDecisions slug={slug} step={step} />
+      <OutsideDecision slug={slug} step={step} />
       {step.step.panels.map((panel) => (
-        <PanelView key={panel.kind} panel={panel} slug={slug} step={step} search={search} />
+        <div key={panel.kind} id={panel.kind} className="grid grid-cols-1 gap-5">
+          <PanelView panel={panel} slug={slug} step={step} search={search} />
+        </div>
       ))}
-      <p className="meta">Guide {guide}</p>
+      <SignOff slug={slug} step={step} />
     </Page>
   );
 }

@@ -1,6 +1,80 @@
 import { Box } from '#components/ui/box';
+import { Register, RegisterCell, RegisterRow, type RegisterColumn } from '#components/ui/register';
+import { State } from '#components/ui/state';
+import { guide } from '#lib/catalog/guide';
+import { comesLater, taskAnchor, type TaskDefinition } from '#lib/domain/rollout/task';
+import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { PanelProps } from '#lib/shell/panel-props';
 
-export function TasksPanel({ step }: PanelProps & { taskIds: readonly string[] }) {
-  return <Box title="Tasks">{step.step.title}</Box>;
+const columns: readonly RegisterColumn[] = [
+  { label: 'Task' },
+  { label: 'State', width: 320 },
+  { label: 'Rests on', width: 136 },
+  { label: 'Owner', width: 148 },
+];
+
+const basisWords: Readonly<Record<TaskDefinition['basis'], string>> = {
+  derived: 'Data',
+  attested: 'A person’s word',
+};
+
+/** What is still to come for several of `tasks` at once, each sentence with how many wait for it. */
+function sharedSentences(tasks: readonly TaskStatus[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { task, state } of tasks) {
+    const sentence = state === 'not_applicable' ? null : comesLater(task);
+    if (sentence) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, count]) => count > 1));
+}
+
+/** The tasks of a step that no tool of it shows: state, why, what decides it, whose. */
+export function TasksPanel({ step, taskIds }: PanelProps & { taskIds: readonly string[] }) {
+  const tasks = step.tasks.filter(({ task }) => taskIds.includes(task.id));
+  const shared = sharedSentences(tasks);
+  const applicable = tasks.filter(({ state }) => state !== 'not_applicable');
+  const done = applicable.filter(({ state }) => state === 'done').length;
+
+  return (
+    <Box
+      title={step.step.panels.length > 1 ? 'Other tasks of this step' : 'Tasks'}
+      meta={applicable.length === 0 ? 'None applies' : `${done} of ${applicable.length} done`}
+      footer={shared.size > 0 ? <StillToCome sentences={shared} /> : null}
+      flush
+    >
+      <Register label="Tasks" columns={columns}>
+        <tbody>
+          {tasks.map((status) => (
+            <TaskRow key={status.task.id} status={status} isSaidBelow={shared.has(status.reason ?? '')} />
+          ))}
+        </tbody>
+      </Register>
+    </Box>
+  );
+}
+
+function TaskRow({ status, isSaidBelow }: { status: TaskStatus; isSaidBelow: boolean }) {
+  const { task, state, reason, owner } = status;
+  const rows = task.rows.length === 1 ? 'Row' : 'Rows';
+  return (
+    <RegisterRow id={taskAnchor(task.id)} name={task.title} second={`${rows} ${task.rows.join(', ')}`}>
+      <RegisterCell label="State" narrow="whole" second={isSaidBelow ? null : reason}>
+        <State state={state} />
+      </RegisterCell>
+      <RegisterCell label="Rests on">{basisWords[task.basis]}</RegisterCell>
+      <RegisterCell label="Owner" second={guide.duties[owner.duty].label}>
+        {owner.name ?? 'Nobody yet'}
+      </RegisterCell>
+    </RegisterRow>
+  );
+}
+
+function StillToCome({ sentences }: { sentences: Map<string, number> }) {
+  return (
+    <ul className="meta grid gap-1">
+      {[...sentences].map(([sentence, count]) => (
+        <li key={sentence}>{`${sentence} ${count} tasks wait for it.`}</li>
+      ))}
+    </ul>
+  );
 }

@@ -1,0 +1,42 @@
+import { compareDecisions, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
+import type { SurfaceTask } from './choices';
+
+type Props = { tasks: readonly SurfaceTask[]; before: SurfaceChoice; after: SurfaceChoice };
+
+const taskCount = (amount: number) => `${amount} ${amount === 1 ? 'task' : 'tasks'}`;
+
+/** What changing the decision takes out of the rollout and brings into it, task by task. */
+export function DecisionEffect({ tasks, before, after }: Props) {
+  const { becomesVoid, comesIn } = compareDecisions(tasks, before, after);
+  const done = becomesVoid.filter(({ isDone }) => isDone).length;
+  const doneWords = done > 0 ? `, ${done} of them done` : '';
+
+  return (
+    <div className="grid gap-4">
+      <p className="max-w-read text-read">
+        {`From ${surfaceWords[before].toLowerCase()} to ${surfaceWords[after].toLowerCase()}. Nothing recorded is lost: what was written for a task stays, and counts again when the decision changes back.`}
+      </p>
+      <Tasks
+        title={`Become not applicable: ${taskCount(becomesVoid.length)}${doneWords}`}
+        tasks={becomesVoid}
+      />
+      <Tasks title={`Come in: ${taskCount(comesIn.length)}`} tasks={comesIn} />
+    </div>
+  );
+}
+
+function Tasks({ title, tasks }: { title: string; tasks: readonly SurfaceTask[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="mt-1 gap-x-5 mid:columns-2">
+        {tasks.map((task) => (
+          <li key={task.id} className="grid break-inside-avoid grid-cols-[32px_minmax(0,1fr)]">
+            <span className="text-text-3">{task.row}</span>
+            {task.title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

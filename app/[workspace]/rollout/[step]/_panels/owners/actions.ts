@@ -1,0 +1,10 @@
+'use server';
+
+import { setOwner } from '#lib/commands/owners/set-owner';
+import { formInteger, formOptional, toAction } from '#lib/shell/server-action';
+
+export const setOwnerAction = toAction(setOwner, {
+  name: formOptional,
+  email: formOptional,
+  version: formInteger,
+});

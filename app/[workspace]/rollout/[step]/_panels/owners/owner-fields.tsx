@@ -1,0 +1,29 @@
+import { Field, FieldGrid } from '#components/ui/field';
+import type { Owner } from '#lib/domain/owners/owner';
+import type { OwnerFailure } from './owner-failure';
+import type { Sending } from './person-form';
+
+type Props = { sending: Sending; seen: Owner; failure: OwnerFailure | null };
+
+/** Name and e-mail address of whoever holds a duty; what was typed stays after a refusal. */
+export function OwnerFields({ sending, seen, failure }: Props) {
+  const { fields = {}, typed = { name: seen.name ?? '', email: seen.email ?? '' } } = failure ?? {};
+  return (
+    <div className="w-full">
+      <input type="hidden" name="duty" value={sending.duty} />
+      <input type="hidden" name="version" value={sending.version} />
+      <FieldGrid key={seen.version}>
+        <Field label="Name" name="name" autoComplete="off" error={fields.name} defaultValue={typed.name} />
+        <Field
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="off"
+          hint="Slipway writes to this address once it is saved."
+          error={fields.email}
+          defaultValue={typed.email}
+        />
+      </FieldGrid>
+    </div>
+  );
+}

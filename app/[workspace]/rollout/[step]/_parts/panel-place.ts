@@ -1,0 +1,41 @@
+import type { StepProgress } from '#lib/domain/rollout/progress';
+import type { Panel } from '#lib/domain/rollout/step';
+import type { TaskStatus } from '#lib/domain/rollout/task-status';
+
+/** Where a panel stands on its step's page: element id, name, and the tasks it is about. */
+export type PanelPlace = { id: Panel['kind']; label: string; tasks: readonly TaskStatus[] };
+
+const labels: Readonly<Record<Panel['kind'], string>> = {
+  owners: 'Owners',
+  decision: 'Decision',
+  settings: 'Tasks and toggles',
+  configuration: 'Baseline and files',
+  tasks: 'Tasks',
+};
+
+function belongsTo(panel: Panel, { task }: TaskStatus): boolean {
+  switch (panel.kind) {
+    case 'tasks':
+      return panel.taskIds.includes(task.id);
+    case 'settings':
+      return panel.groups.some((group) => group.taskIds.includes(task.id));
+    default:
+      return panel.kind === task.decidedBy.kind;
+  }
+}
+
+/** The place of `panel` among those of its step. */
+export function panelPlace(panel: Panel, { tasks }: StepProgress): PanelPlace {
+  return {
+    id: panel.kind,
+    label: labels[panel.kind],
+    tasks: tasks.filter((status) => belongsTo(panel, status)),
+  };
+}
+
+/** How many of `tasks` are done, of those that apply: "2/5"; a dash where none applies. */
+export function doneOf(tasks: readonly TaskStatus[]): string {
+  const applicable = tasks.filter(({ state }) => state !== 'not_applicable');
+  const done = applicable.filter(({ state }) => state === 'done');
+  return applicable.length === 0 ? '–' : `${done.length}/${applicable.length}`;
+}

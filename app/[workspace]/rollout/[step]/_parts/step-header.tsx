@@ -1,0 +1,27 @@
+import { PageHeader } from '#components/layout/page-header';
+import { guide } from '#lib/catalog/guide';
+import type { StepProgress } from '#lib/domain/rollout/progress';
+import { requireVisit } from '#lib/shell/context';
+import { rolloutOf } from '#lib/shell/rollout';
+
+/** Which step it is, how far it is, whose it is, and by which guide and clock the page goes. */
+export async function StepHeader({ slug, step }: { slug: string; step: StepProgress }) {
+  const [{ owners }, { membership }] = await Promise.all([rolloutOf(slug), requireVisit(slug)]);
+  const { number, title, signedBy } = step.step;
+  const owner = owners.find(({ duty }) => duty === signedBy)?.name ?? 'nobody yet';
+
+  return (
+    <PageHeader
+      number={number}
+      title={title}
+      meta={
+        <>
+          <span>{step.applicable === 0 ? 'Not applicable' : `${step.done} of ${step.applicable} done`}</span>
+          <span>{`${guide.duties[signedBy].label}: ${owner}`}</span>
+          <a href={guide.link.url} rel="noreferrer">{`Guide ${guide.version}`}</a>
+          <span>{`Times in ${membership.workspace.timeZone}`}</span>
+        </>
+      }
+    />
+  );
+}
