@@ -3,7 +3,7 @@ import { issueSetupLink } from '#lib/commands/sign-in/issue-link';
 import { createWorkspace } from '#lib/commands/workspaces/create-workspace';
 import { isSetUp } from '#lib/queries/one-time-links';
 import { env } from './env';
-import { visitorContext } from './visitor-context';
+import { systemContext } from './visitor-context';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
@@ -13,7 +13,7 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
  */
 export async function prepareInstallation(): Promise<void> {
   if (await isSetUp()) return;
-  const ctx = { ...visitorContext(), via: 'start' as const };
+  const ctx = systemContext('start');
   const link = await issueSetupLink(ctx, {});
   if (!link.ok) return;
   const { secret, expiresAt } = link.value;
@@ -31,7 +31,7 @@ async function bootstrap(secret: string): Promise<void> {
     SLIPWAY_BOOTSTRAP_WORKSPACE: slug,
     SLIPWAY_BOOTSTRAP_TOKEN: token,
   } = env();
-  const ctx = { ...visitorContext(), via: 'start' as const };
+  const ctx = systemContext('start');
   const result = await createWorkspace(ctx, {
     secret,
     name: email.split('@')[0],

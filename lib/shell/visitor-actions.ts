@@ -87,13 +87,16 @@ export async function setUpInstallation(
   form: FormData,
 ): Promise<VisitorAnswer> {
   return answering(form, async (): Promise<DomainError | KernelError> => {
-    const ctx = visitorContext((await headers()).get(requestIdHeader) ?? undefined);
+    const visitor = visitorContext((await headers()).get(requestIdHeader) ?? undefined);
+    const name = text(form, 'name').trim();
+    // The log names who did it; the command refuses a name that is no name before anything is written.
+    const ctx = { ...visitor, actor: { ...visitor.actor, name } };
     const [email, password, slug] = [text(form, 'email'), text(form, 'password'), text(form, 'slug').trim()];
     const result = await createWorkspace(ctx, {
       secret,
       email,
       password,
-      name: text(form, 'name'),
+      name,
       workspaceName: text(form, 'workspaceName'),
       timeZone: text(form, 'timeZone'),
       ...(slug === '' ? {} : { slug }),
