@@ -1,7 +1,56 @@
 import type { SettingsGroup } from '#lib/domain/rollout/step';
 import { Box } from '#components/ui/box';
+import { Register, RegisterGroup } from '#components/ui/register';
 import type { PanelProps } from '#lib/shell/panel-props';
+import { branchesOf } from './branches';
+import { PrerequisiteRow } from './prerequisite-row';
+import { RegisterFoot } from './register-foot';
+import { ToggleRow } from './toggle-row';
+import { isToggle } from './toggle-status';
+import { viewerOf } from './viewer';
 
-export function SettingsPanel({ step }: PanelProps & { groups: readonly SettingsGroup[] }) {
-  return <Box title="Settings">{step.step.title}</Box>;
+const columns = [
+  { label: 'Toggle' },
+  { label: 'State', width: 124 },
+  { label: 'Wanted', width: 86 },
+  { label: 'Confirmed', width: 128 },
+  { label: 'Proof', width: 98 },
+  { label: 'Owner', width: 66 },
+];
+
+/** Every toggle of the guide in one register: what is wanted, what was confirmed, and what needs what. */
+export async function SettingsPanel(props: PanelProps & { groups: readonly SettingsGroup[] }) {
+  const { step, search, groups } = props;
+  const viewer = await viewerOf(props);
+  const byId = new Map(step.tasks.map((status) => [status.task.id, status]));
+  const all = step.tasks.filter(isToggle);
+
+  return (
+    <Box label="Toggles" flush footer={viewer.mayWant ? null : <RegisterFoot viewer={viewer} />}>
+      <Register label="Toggles" columns={columns}>
+        {groups.map((group) => {
+          const rows = group.taskIds.flatMap((id) => byId.get(id) ?? []);
+          const branches = branchesOf(rows.filter(isToggle));
+          return (
+            <RegisterGroup key={group.id} title={group.title} note={group.hint} columns={columns.length}>
+              {rows.map((status) =>
+                isToggle(status) ? (
+                  <ToggleRow
+                    key={status.task.id}
+                    status={status}
+                    all={all}
+                    viewer={viewer}
+                    branch={branches.get(status.toggle.setting.key)}
+                    selected={search.toggle === status.toggle.setting.key}
+                  />
+                ) : (
+                  <PrerequisiteRow key={status.task.id} status={status} />
+                ),
+              )}
+            </RegisterGroup>
+          );
+        })}
+      </Register>
+    </Box>
+  );
 }

@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import { Icon } from '#components/ui/icon';
+import { RegisterCell } from '#components/ui/register';
+import { toggleHref, type ToggleStatus } from './toggle-status';
+import type { Viewer } from './viewer';
+
+/** What the confirmation rests on: a link to follow, a note to read in the panel. */
+export function ProofCell({ status, viewer }: { status: ToggleStatus; viewer: Viewer }) {
+  const { key, confirmation } = status.toggle.setting;
+  const { link = null, note = null } = confirmation ?? {};
+  return (
+    <RegisterCell label="Proof" narrow="dropped">
+      {link ? (
+        <a className="alone flex items-center gap-1" href={link} target="_blank" rel="noreferrer">
+          <Icon name="link" small />
+          Link
+        </a>
+      ) : null}
+      {note ? (
+        <Link className="alone flex items-center gap-1" href={toggleHref(viewer.base, key)} scroll={false}>
+          <Icon name="paperclip" small />
+          Note
+        </Link>
+      ) : null}
+      {link || note ? null : <span className="text-text-3">{confirmation ? 'None' : 'None yet'}</span>}
+    </RegisterCell>
+  );
+}
