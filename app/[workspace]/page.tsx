@@ -1,16 +1,63 @@
 import { Page } from '#components/layout/page';
 import { PageHeader } from '#components/layout/page-header';
+import { Icon } from '#components/ui/icon';
+import { TimeLeft } from '#components/ui/timer';
+import { guide } from '#lib/catalog/guide';
+import { can } from '#lib/domain/authorization/can';
+import { dutiesOf } from '#lib/domain/owners/owner';
+import { waitingForTime } from '#lib/domain/rollout/attention';
+import { surfaceWords } from '#lib/domain/rollout/decision';
+import { requireVisit } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
+import { LatestActivity } from './_overview/latest-activity';
+import { NextLead } from './_overview/next-lead';
+import { NobodyBox } from './_overview/nobody-box';
+import { OthersBox } from './_overview/others-box';
+import { RisksBox } from './_overview/risks-box';
+import { StepTiles } from './_overview/step-tiles';
 
+/** Overview: what to do next, how far each step is, what needs somebody, what happened. */
 export default async function OverviewPage({ params }: PageProps<'/[workspace]'>) {
   const { workspace: slug } = await params;
-  const { progress } = await rolloutOf(slug);
+  const { ctx, membership } = await requireVisit(slug);
+  const { progress, decision, owners } = await rolloutOf(slug);
+  const { now, actor } = ctx;
+  const zone = membership.workspace.timeZone;
+  const duties = dutiesOf(membership, owners);
+  const [soonest] = waitingForTime(progress);
+
   return (
-    <Page>
+    <Page
+      strip={
+        soonest?.waitingUntil ? (
+          <>
+            {soonest.task.title}{' '}
+            <TimeLeft until={soonest.waitingUntil.toISOString()} now={now.toISOString()} />
+          </>
+        ) : null
+      }
+    >
       <PageHeader
         title="Codex rollout"
-        meta={<span>{`${progress.done} of ${progress.applicable} tasks done`}</span>}
+        meta={
+          <>
+            <span>{decision.surfaces ? surfaceWords[decision.surfaces] : 'Surfaces not decided'}</span>
+            <a href={guide.link.url} target="_blank" rel="noreferrer">
+              {`Guide ${guide.version}`} <Icon name="external-link" small label="opens another site" />
+            </a>
+            <span>{`${progress.done} of ${progress.applicable} tasks done`}</span>
+            <span>{`Times in ${zone}`}</span>
+          </>
+        }
       />
+      <NextLead slug={slug} progress={progress} duties={duties} now={now} zone={zone} />
+      <StepTiles slug={slug} progress={progress} owners={owners} />
+      <div className="grid gap-5 grid-cols-[repeat(auto-fit,minmax(min(100%,288px),1fr))]">
+        <NobodyBox slug={slug} progress={progress} mayName={can(actor, 'owners.write')} />
+        <OthersBox slug={slug} progress={progress} duties={duties} />
+        <RisksBox slug={slug} progress={progress} />
+      </div>
+      <LatestActivity slug={slug} />
     </Page>
   );
 }

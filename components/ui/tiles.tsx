@@ -17,6 +17,14 @@ export type Tile = {
   complete?: boolean | undefined;
 };
 
+function Share({ part, whole }: Pick<Tile, 'part' | 'whole'>) {
+  return (
+    <>
+      <b>{part}</b> of {whole}
+    </>
+  );
+}
+
 /** The stages of one way side by side, with how far each is. Words stay ink; nothing is coloured by state. */
 export function Tiles({ label, tiles }: { label: string; tiles: readonly Tile[] }) {
   return (
@@ -33,9 +41,7 @@ export function Tiles({ label, tiles }: { label: string; tiles: readonly Tile[] 
               <span className="tile-bar">
                 <Bar part={tile.part} whole={tile.whole} />
               </span>
-              <span className="tile-of">
-                <b>{tile.part}</b> of {tile.whole}
-              </span>
+              <span className="tile-of">{tile.whole > 0 ? <Share {...tile} /> : '–'}</span>
               <span className="tile-states">{tile.states}</span>
               <span className="tile-foot">{tile.foot}</span>
             </Link>
