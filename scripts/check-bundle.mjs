@@ -70,9 +70,9 @@ function filesOfPage(file) {
   const [[page, manifest] = ['', {}]] = Object.entries(context.__RSC_MANIFEST ?? {});
   const modules = Object.values(manifest.clientModules ?? {}).flatMap(({ chunks }) => chunks);
   const scripts = [...modules, ...Object.values(manifest.entryJSFiles ?? {}).flat()];
-  const styles = Object.values(manifest.entryCSSFiles ?? {}).flatMap((files) =>
-    files.map((each) => each.path),
-  );
+  /** @type {{ path: string }[]} */
+  const sheets = Object.values(manifest.entryCSSFiles ?? {}).flat();
+  const styles = sheets.map((sheet) => sheet.path);
   return { page: page.replace(/\/page$/, '') || '/', scripts, styles };
 }
 

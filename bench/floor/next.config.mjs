@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  serverExternalPackages: ['pg'],
+};
+
+export default config;
