@@ -180,6 +180,14 @@ export const optionTexts = {
   analytics: Record<'on' | 'off', OptionText>;
 };
 
+/** What holds where no kind of web search is allowed. */
+export const webSearchOff: OptionText = {
+  label: 'disabled',
+  meaning: 'Codex does not search the web.',
+  consequence:
+    'No text from the web reaches the agent by searching, and it knows nothing newer than its model.',
+};
+
 /** The presets in words. What they decide is in the domain. */
 export const presetTexts: Readonly<Record<PresetName, PresetText>> = {
   strict: {

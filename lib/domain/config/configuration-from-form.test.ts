@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { configurationFromForm, decisionsFromForm, serverRowsFromForm } from './configuration-from-form';
+import {
+  configurationFromForm,
+  decisionsFromForm,
+  formFromDecisions,
+  serverRowsFromForm,
+} from './configuration-from-form';
 import { decisionsSchema } from './decisions';
-import { presets } from './presets';
+import { presetNames, presets } from './presets';
 
 const formOf = (fields: Record<string, string>) => new Map(Object.entries(fields));
 
@@ -96,4 +101,37 @@ describe('a form of the five decisions', () => {
       false,
     );
   });
+});
+
+const byHand = decisionsSchema.parse({
+  ...presets.strict,
+  mcp: {
+    mode: 'listed',
+    servers: [
+      { name: 'wiki', identity: { url: 'https://wiki.example/mcp' } },
+      { name: 'docs', identity: { command: 'docs-server' } },
+    ],
+  },
+  telemetry: {
+    exporter: { kind: 'otlp-http', endpoint: 'https://collector.example/v1/logs', protocol: 'json' },
+    logUserPrompt: false,
+    history: 'none',
+    analytics: true,
+  },
+});
+const overGrpc = decisionsSchema.parse({
+  ...presets.flexible,
+  telemetry: {
+    ...presets.flexible.telemetry,
+    exporter: { kind: 'otlp-grpc', endpoint: 'https://collector.example:4317' },
+  },
+});
+
+describe('a form that shows decisions', () => {
+  test.each([...presetNames.map((name) => presets[name]), byHand, overGrpc])(
+    'gives the same decisions back (%#)',
+    (decisions) => {
+      expect(decisionsFromForm(formOf(formFromDecisions(decisions)))).toEqual(decisions);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import {
   webSearchModes,
   type DecisionKey,
 } from './decision-values';
+import type { Decisions } from './decisions';
 
 /** Fields of a form by name, such as `FormData`, or what was typed into one. */
 export type FormFields = { get(name: string): unknown };
@@ -73,4 +74,35 @@ export function decisionsFromForm(fields: FormFields): Record<DecisionKey, unkno
 export function configurationFromForm(fields: FormFields): Record<string, unknown> {
   const version = textOf(fields, 'version');
   return { ...decisionsFromForm(fields), version: version === '' ? null : Number(version) };
+}
+
+const ticks = (decision: string, values: readonly string[]) =>
+  Object.fromEntries(values.map((value) => [`${decision}.${value}`, 'on']));
+
+function serverFields(mcp: Decisions['mcp']): Record<string, string> {
+  const servers = mcp.mode === 'listed' ? mcp.servers : [];
+  const fields = servers.flatMap(({ name, identity }, index) => [
+    [`mcp.${index}.name`, name],
+    [`mcp.${index}.by`, 'url' in identity ? 'url' : 'command'],
+    [`mcp.${index}.value`, 'url' in identity ? identity.url : identity.command],
+  ]);
+  return Object.fromEntries(fields);
+}
+
+/** The fields of a form that shows `decisions`; `decisionsFromForm` gives the decisions back. */
+export function formFromDecisions({ approval, sandbox, webSearch, mcp, telemetry }: Decisions) {
+  const { exporter, history, analytics } = telemetry;
+  const fields: Record<string, string> = {
+    ...ticks('approval', approval),
+    ...ticks('sandbox', sandbox),
+    ...ticks('webSearch', webSearch),
+    'mcp.mode': mcp.mode,
+    ...serverFields(mcp),
+    'telemetry.exporter': exporter.kind,
+    'telemetry.endpoint': 'endpoint' in exporter ? exporter.endpoint : '',
+    'telemetry.protocol': 'protocol' in exporter ? exporter.protocol : 'binary',
+    'telemetry.history': history,
+    ...(analytics ? { 'telemetry.analytics': 'on' } : {}),
+  };
+  return fields;
 }
