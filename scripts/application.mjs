@@ -25,11 +25,13 @@ const sources = [
 const next = (/** @type {string[]} */ ...args) => nodeModule('next/dist/bin/next', ...args);
 
 /**
- * Environment of the application. The owner's connection string is not in it.
- * @param {{ appUrl: string, url: string, secret: string, distDir?: string, data?: string }} facts
+ * Environment of the application. The owner's connection string is not in it; and Next must not read
+ * `.env` by itself, or what is left out here comes back.
+ * @param {{ appUrl: string, url: string, secret: string, distDir?: string | undefined, data?: string }} facts
  */
 export const applicationEnv = ({ appUrl, url, secret, distDir, data = dataDir }) => ({
   ...toolEnv,
+  __NEXT_PROCESSED_ENV: 'true',
   NODE_ENV: undefined,
   DATABASE_URL: appUrl,
   DATABASE_OWNER_URL: undefined,

@@ -22,31 +22,31 @@ function findMode() {
   return namespacesAllowed() ? 'namespace' : 'nobody';
 }
 
-/** Starts programs as somebody Postgres accepts, and prepares files for them. */
+/**
+ * @typedef {object} User somebody Postgres accepts
+ * @property {'plain' | 'namespace' | 'nobody'} mode
+ * @property {(program: string, args: string[]) => Command} command how to start a program as that user
+ * @property {(file: string) => void} give hands over a file or folder
+ * @property {(folder: string) => void} letThrough lets the user pass through a folder, not look into it
+ *
+ * @typedef {{ program: string, args: string[], as: { uid?: number, gid?: number } }} Command
+ */
+
+/**
+ * The user Postgres's programs run as.
+ * @returns {User}
+ */
 export function unprivileged(mode = findMode()) {
   return {
     mode,
-    /**
-     * Program, arguments and spawn options.
-     * @param {string} program
-     * @param {string[]} args
-     */
     command(program, args) {
       if (mode === 'namespace')
         return { program: 'unshare', args: [...inNamespace, program, ...args], as: {} };
       return { program, args, as: mode === 'nobody' ? { uid: nobody, gid: nobody } : {} };
     },
-    /**
-     * Hands a file or folder to whoever runs the programs.
-     * @param {string} file
-     */
     give(file) {
       if (mode === 'nobody') fs.chownSync(file, nobody, nobody);
     },
-    /**
-     * Lets whoever runs the programs pass through a folder, without letting them look into it.
-     * @param {string} folder
-     */
     letThrough(folder) {
       if (mode === 'nobody') fs.chmodSync(folder, 0o711);
     },

@@ -97,7 +97,7 @@ export async function stopLeftover(dir) {
 
 /**
  * @param {string} dir
- * @param {ReturnType<typeof unprivileged>} user
+ * @param {import('./os-user.mjs').User} user
  * @param {string} password
  */
 async function createCluster(dir, user, password) {
@@ -128,7 +128,7 @@ const lastLines = (log) => fs.readFileSync(log, 'utf8').trimEnd().split('\n').sl
  * It writes to a file, not to us, and has its own session: neither our death nor Ctrl+C in the
  * terminal reaches it, only `stop` does.
  * @param {string} dir
- * @param {ReturnType<typeof unprivileged>} user
+ * @param {import('./os-user.mjs').User} user
  * @param {string[]} settings
  */
 async function startOnce(dir, user, settings) {
@@ -163,7 +163,7 @@ async function startOnce(dir, user, settings) {
  * Starts Postgres. A killed predecessor's processes may hold its shared memory for a moment, and
  * somebody may take the port before Postgres does: hence more than one try.
  * @param {string} dir
- * @param {ReturnType<typeof unprivileged>} user
+ * @param {import('./os-user.mjs').User} user
  * @param {string[]} settings
  */
 async function startPostmaster(dir, user, settings) {
@@ -205,7 +205,7 @@ export function runningCluster(dir) {
  * Starts the cluster in `dir`, creating it first where there is none, and stops it when this command
  * ends. Only one command may do so at a time; whoever calls holds the lock.
  * @param {string} dir
- * @param {{ settings?: string[], user?: ReturnType<typeof unprivileged> }} [options]
+ * @param {{ settings?: string[], user?: import('./os-user.mjs').User }} [options]
  * @returns {Promise<Cluster>}
  */
 export async function startCluster(dir, { settings = [], user = unprivileged() } = {}) {

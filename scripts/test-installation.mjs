@@ -22,9 +22,9 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 async function openWay(target) {
   const server = net.createServer((near) => {
     const far = net.connect(target(), host);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
+    for (const { one, other } of [
+      { one: near, other: far },
+      { one: far, other: near },
     ]) {
       one.on('error', () => other.destroy());
       one.on('close', () => other.destroy());
@@ -73,7 +73,7 @@ await runCommand(async () => {
     },
   };
   for await (const line of createInterface({ input: process.stdin })) {
-    await orders[line]();
+    if (line === 'away' || line === 'back') await orders[line]();
     say(line);
   }
   return end(0);
