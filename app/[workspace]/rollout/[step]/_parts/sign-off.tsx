@@ -14,11 +14,10 @@ export async function SignOff({ slug, step }: { slug: string; step: StepProgress
   const { owners } = await rolloutOf(slug);
   const holder = owners.find(({ duty }) => duty === signedBy)?.name ?? 'nobody yet';
   const open = step.tasks.filter(({ state }) => state !== 'done' && state !== 'not_applicable');
-  const missing = open.length === 1 ? '1 task is' : `${open.length} tasks are`;
 
   return (
     <Box id="sign-off" title="Sign-off" meta={`${guide.duties[signedBy].label}: ${holder}`}>
-      <Button disabledReason={`Signing off comes in a later version; ${missing} still open.`}>
+      <Button disabledReason={`Signing off comes in a later version; ${openWords(open.length)}.`}>
         {`Sign off step ${number}`}
       </Button>
       {open.length > 0 ? (
@@ -36,4 +35,9 @@ export async function SignOff({ slug, step }: { slug: string; step: StepProgress
       ) : null}
     </Box>
   );
+}
+
+function openWords(count: number): string {
+  if (count === 0) return 'no task is open';
+  return count === 1 ? '1 task is still open' : `${count} tasks are still open`;
 }

@@ -6,7 +6,6 @@ import { guide } from '#lib/catalog/guide';
 import { surfaceWords } from '#lib/domain/rollout/decision';
 import type { StepProgress } from '#lib/domain/rollout/progress';
 import type { Panel } from '#lib/domain/rollout/step';
-import type { Toggle } from '#lib/domain/rollout/task-status';
 import { readConfiguration } from '#lib/queries/configuration';
 import type { Rollout } from '#lib/queries/rollout';
 import { requireVisit } from '#lib/shell/context';
@@ -14,7 +13,7 @@ import { rolloutOf } from '#lib/shell/rollout';
 
 type Said = (by: string | null, at: Date | null) => ReactNode;
 
-const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
+const toggleCount = (count: number) => (count === 1 ? '1 toggle' : `${count} toggles`);
 
 /** What is decided that this step rests on: the value, who, when. */
 export async function StepDecisions({ slug, step }: { slug: string; step: StepProgress }) {
@@ -58,14 +57,19 @@ function ownersFact({ owners }: Rollout): Fact {
 }
 
 function toggleFacts({ tasks }: StepProgress): Fact[] {
-  const toggles = tasks
+  const settings = tasks
     .filter(({ state }) => state !== 'not_applicable')
-    .flatMap(({ toggle }) => (toggle && toggle.setting.version > 0 ? [toggle] : []));
-  const words = (chosen: Toggle[]) =>
-    chosen.length === 0 ? 'None yet' : count(chosen.length, 'toggle', 'toggles');
+    .flatMap(({ toggle }) => (toggle ? [toggle.setting] : []));
+  const on = settings.filter(({ version, wanted }) => version > 0 && wanted).length;
+  const off = settings.filter(({ version, wanted }) => version > 0 && !wanted).length;
+  const open = settings.length - on - off;
   return [
-    { term: 'Turn on in this phase', value: words(toggles.filter(({ setting }) => setting.wanted)) },
-    { term: 'Keep off in this phase', value: words(toggles.filter(({ setting }) => !setting.wanted)) },
+    { term: 'Turn on in this phase', value: toggleCount(on) },
+    {
+      term: 'Keep off in this phase',
+      value: toggleCount(off),
+      meta: open > 0 ? `${open} still to choose` : null,
+    },
   ];
 }
 

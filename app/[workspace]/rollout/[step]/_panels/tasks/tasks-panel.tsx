@@ -8,14 +8,13 @@ import type { PanelProps } from '#lib/shell/panel-props';
 
 const columns: readonly RegisterColumn[] = [
   { label: 'Task' },
-  { label: 'State', width: 320 },
-  { label: 'Rests on', width: 136 },
-  { label: 'Owner', width: 148 },
+  { label: 'State', width: 360 },
+  { label: 'Owner', width: 180 },
 ];
 
 const basisWords: Readonly<Record<TaskDefinition['basis'], string>> = {
-  derived: 'Data',
-  attested: 'A person’s word',
+  derived: 'data decides',
+  attested: 'a person’s word decides',
 };
 
 /** What is still to come for several of `tasks` at once, each sentence with how many wait for it. */
@@ -55,14 +54,13 @@ export function TasksPanel({ step, taskIds }: PanelProps & { taskIds: readonly s
 
 function TaskRow({ status, isSaidBelow }: { status: TaskStatus; isSaidBelow: boolean }) {
   const { task, state, reason, owner } = status;
-  const rows = task.rows.length === 1 ? 'Row' : 'Rows';
+  const rows = `${task.rows.length === 1 ? 'Row' : 'Rows'} ${task.rows.join(', ')}`;
   return (
-    <RegisterRow id={taskAnchor(task.id)} name={task.title} second={`${rows} ${task.rows.join(', ')}`}>
+    <RegisterRow id={taskAnchor(task.id)} name={task.title} second={`${rows}, ${basisWords[task.basis]}`}>
       <RegisterCell label="State" narrow="whole" second={isSaidBelow ? null : reason}>
         <State state={state} />
       </RegisterCell>
-      <RegisterCell label="Rests on">{basisWords[task.basis]}</RegisterCell>
-      <RegisterCell label="Owner" second={guide.duties[owner.duty].label}>
+      <RegisterCell label="Owner" narrow="whole" second={guide.duties[owner.duty].label}>
         {owner.name ?? 'Nobody yet'}
       </RegisterCell>
     </RegisterRow>
