@@ -1,9 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { listAuditEvents } from '#lib/data/audit-log';
+import { feedCursor, feedPageSize } from '#lib/domain/audit/feed-pages';
 import { defineQuery } from './define-query';
-
-const pageSize = 50;
 
 const eventView = z.object({
   sequence: z.int(),
@@ -30,8 +29,8 @@ export type EventView = z.infer<typeof eventView>;
 export const listActivity = defineQuery({
   capability: 'activity.read',
   input: z.strictObject({
-    cursor: z.coerce.number('Give the cursor of a page.').int().min(1).max(2_147_483_647).optional(),
-    limit: z.coerce.number().int().min(1).max(pageSize).default(pageSize),
+    cursor: feedCursor.optional(),
+    limit: z.coerce.number().int().min(1).max(feedPageSize).default(feedPageSize),
   }),
   output: z.object({ events: z.array(eventView), next: z.int().nullable() }),
   async run({ ctx, db, input: { cursor, limit } }) {
