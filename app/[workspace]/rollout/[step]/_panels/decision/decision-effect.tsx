@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { compareDecisions, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { SurfaceTask } from './choices';
 
@@ -26,9 +27,10 @@ export function DecisionEffect({ tasks, before, after }: Props) {
 }
 
 function Tasks({ title, tasks }: { title: string; tasks: readonly SurfaceTask[] }) {
+  const titleId = useId();
   return (
-    <section>
-      <h3>{title}</h3>
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId}>{title}</h3>
       <ul className="mt-1 gap-x-5 mid:columns-2">
         {tasks.map((task) => (
           <li key={task.id} className="grid break-inside-avoid grid-cols-[32px_minmax(0,1fr)]">
