@@ -19,7 +19,7 @@ describe('decisions in words', () => {
     expect(decisionLines('mcp', { ...presets.strict, mcp: mcp.parse({ mode: 'listed', servers }) })).toEqual([
       'Only those listed (docs: docs-server, wiki: https://wiki.example/mcp)',
     ]);
-    expect(decisionLines('mcp', presets.standard)).toEqual(['Only those listed (None yet)']);
+    expect(decisionLines('mcp', presets.standard)).toEqual(['Only those listed (none yet)']);
   });
 
   test('telemetry says where records go, what stays on the computer and what OpenAI gets', () => {

@@ -13,7 +13,7 @@ const serverWords = ({ name, identity }: McpServer) =>
 function mcpOption(mcp: Decisions['mcp']): ChosenOption {
   const option = optionTexts.mcp[mcp.mode];
   if (mcp.mode !== 'listed') return plain(option);
-  return { ...option, details: mcp.servers.length === 0 ? ['None yet'] : mcp.servers.map(serverWords) };
+  return { ...option, details: mcp.servers.length === 0 ? ['none yet'] : mcp.servers.map(serverWords) };
 }
 
 function telemetryOptions({ exporter, history, analytics }: Decisions['telemetry']): ChosenOption[] {

@@ -1,0 +1,86 @@
+import { Box } from '#components/ui/box';
+import { LinkButton } from '#components/ui/button';
+import { State } from '#components/ui/state';
+import { Time } from '#components/ui/time';
+import { decisionTexts, presetTexts } from '#lib/catalog/baseline';
+import { chosenOptions, type ChosenOption } from '#lib/catalog/decision-words';
+import { decisionKeys, type DecisionKey } from '#lib/domain/config/decision-values';
+import type { Decisions } from '#lib/domain/config/decisions';
+import { requireVisit } from '#lib/shell/context';
+import type { BoxProps, StoredConfiguration } from './box-props';
+import { configurationAddress } from './configuration-address';
+import { whoMayChange } from './who-may-change';
+
+type Props = BoxProps & { decisions: Decisions };
+
+/** The five decisions in force: value, meaning, consequence, and where each is written. */
+export function DecisionsBox({ slug, configuration, editable, status, shown, id, decisions }: Props) {
+  const byHand = configurationAddress(slug, { file: shown.file, byHand: true }, id);
+  return (
+    <Box
+      id={id}
+      title={status.task.title}
+      meta={<State state={status.state} small />}
+      flush
+      footer={
+        editable ? (
+          <LinkButton href={byHand}>Decide by hand…</LinkButton>
+        ) : (
+          <span className="meta">{whoMayChange}</span>
+        )
+      }
+    >
+      <InForce slug={slug} configuration={configuration} />
+      <ul>
+        {decisionKeys.map((key) => (
+          <li key={key} className="grid gap-2 border-t border-line p-4">
+            <h3>{decisionTexts[key].label}</h3>
+            {chosenOptions(key, decisions).map((option) => (
+              <Chosen key={option.label} option={option} />
+            ))}
+            <WrittenTo decision={key} />
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+async function InForce({ slug, configuration }: { slug: string; configuration: StoredConfiguration }) {
+  const { ctx, membership } = await requireVisit(slug);
+  const { preset, version, changedAt, changedBy } = configuration;
+  return (
+    <p className="px-4 py-3">
+      <strong>{preset ? `${presetTexts[preset].label} preset` : 'Decided by hand'}</strong>{' '}
+      <span className="meta">
+        {`Version ${version}, ${changedBy} `}
+        {changedAt ? <Time at={changedAt} now={ctx.now} zone={membership.workspace.timeZone} /> : null}
+      </span>
+    </p>
+  );
+}
+
+function Chosen({ option: { label, details, meaning, consequence } }: { option: ChosenOption }) {
+  return (
+    <div>
+      <p className="font-medium">{label}</p>
+      {details.map((detail) => (
+        <p key={detail} className="text-text-2">
+          {detail}
+        </p>
+      ))}
+      <p className="text-text-2">{meaning}</p>
+      <p className="meta-soft">{consequence}</p>
+    </div>
+  );
+}
+
+function WrittenTo({ decision }: { decision: DecisionKey }) {
+  const { always, writtenTo } = decisionTexts[decision];
+  return (
+    <p className="meta">
+      {always ? <span className="block">{always}</span> : null}
+      <code>{writtenTo.join(', ')}</code>
+    </p>
+  );
+}

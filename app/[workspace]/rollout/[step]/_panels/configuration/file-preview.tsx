@@ -1,0 +1,49 @@
+import { Box } from '#components/ui/box';
+import { PlaceButton } from '#components/ui/button';
+import { CodeBlock } from '#components/ui/code-block';
+import { CopyButton } from '#components/ui/copy-button';
+import { Icon } from '#components/ui/icon';
+
+type Props = { slug: string; file: { name: string; text: string; sha256: string } };
+
+/** One file as it is downloaded: its text and the sum of its bytes. No client has looked at it. */
+export function FilePreview({ slug, file: { name, text, sha256 } }: Props) {
+  const lines = text.trimEnd().split('\n').length;
+  return (
+    <Box
+      title={<span className="font-mono">{name}</span>}
+      meta={`${lines} lines`}
+      flush
+      footer={
+        <>
+          <span className="inline-flex items-center gap-2">
+            <Icon name="badge-question-mark" tone="quiet" />
+            <span>
+              Not certified{' '}
+              <span className="meta">no client was asked; asking them comes in a later version</span>
+            </span>
+          </span>
+          <span className="flex flex-wrap items-center gap-2">
+            <CopyButton text={text} label={`Copy ${name}`} />
+            <PlaceButton
+              icon="download"
+              download
+              href={`/api/v1/workspaces/${slug}/configuration/files/${name}`}
+            >
+              {`Download ${name}`}
+            </PlaceButton>
+          </span>
+        </>
+      }
+    >
+      <CodeBlock label={name} text={text} />
+      <div className="flex items-start justify-between gap-3 border-t border-line px-4 py-2">
+        <p className="min-w-0">
+          <span className="meta block">SHA-256 of the file</span>
+          <code className="break-all">{sha256}</code>
+        </p>
+        <CopyButton text={sha256} label="Copy the SHA-256" iconOnly />
+      </div>
+    </Box>
+  );
+}
