@@ -1,8 +1,9 @@
 import 'server-only';
 import { refresh } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
-import type { Command } from '#lib/commands/define-command';
-import type { DomainError, Result } from '#lib/domain/result';
+import type { PersonalCommand } from '#lib/commands/define-personal-command';
+import type { KernelError } from '#lib/domain/errors';
+import type { DomainError } from '#lib/domain/result';
 import { requireContext } from './context';
 import { failureOf, type Outage } from './failure';
 
@@ -58,24 +59,25 @@ export function typedText(form: FormData): Record<string, string> {
 }
 
 /**
- * The server action of a command, to be bound to the workspace's slug and handed to `useActionState`.
+ * The server action of a command, or of a personal one, to be bound to the workspace's slug and handed to
+ * `useActionState`.
  *
  * Decodes form fields into the command's input. An outage comes back as a failure too, so that the page and
  * what was typed stay; a bug is thrown on to the error page.
  */
-export function toAction<T, E extends DomainError>(command: Command<T, E>, decoders: Decoding = {}) {
+export function toAction<T, E extends DomainError>(command: PersonalCommand<T, E>, decoders: Decoding = {}) {
   return async (
     slug: string,
     _previous: unknown,
     form: FormData,
-  ): Promise<ActionResult<T, Exclude<Awaited<ReturnType<Command<T, E>>>, { ok: true }>['error']>> => {
+  ): Promise<ActionResult<T, E | KernelError>> => {
     const typed = typedText(form);
     try {
       const ctx = await requireContext(slug);
-      const result: Result<T, DomainError> = await command(ctx, decode(form, decoders));
-      if (result.ok) refresh();
-      // safe because the command gives back no other error than its own
-      return result.ok ? result : { ok: false, error: result.error as never, typed };
+      const result = await command(ctx, decode(form, decoders));
+      if (!result.ok) return { ...result, typed };
+      refresh();
+      return result;
     } catch (thrown) {
       unstable_rethrow(thrown);
       return { ok: false, error: failureOf(thrown), typed };
