@@ -1,4 +1,6 @@
 // One line per stage, with its seconds.
+import { unlessEnding } from './lifetime.mjs';
+
 const begin = performance.now();
 
 /** @param {number} since a `performance.now()` */
@@ -27,6 +29,22 @@ export async function stage(name, work, note = textOf) {
   const result = await work();
   say(`${name.padEnd(12)}${secondsSince(since).padStart(7)} s  ${note(result)}`.trimEnd());
   return result;
+}
+
+/**
+ * Runs `work` as a named stage whose failure is printed and not thrown; gives whether it succeeded.
+ * @param {string} name
+ * @param {() => Promise<string> | string} work
+ */
+export async function succeeds(name, work) {
+  try {
+    await stage(name, work);
+    return true;
+  } catch (error) {
+    await unlessEnding();
+    say(`${name.padEnd(12)} FAILED. ${error instanceof Error ? error.message : error}`);
+    return false;
+  }
 }
 
 /** Seconds since the command started, as text. */
