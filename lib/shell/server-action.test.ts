@@ -1,0 +1,40 @@
+import { describe, expect, test, vi } from 'vitest';
+import { formBoolean, formInteger, formJson, formOptional, typedText } from './server-action';
+
+// Both need a running page; nothing of theirs is under test here.
+vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }));
+vi.mock('./context', () => ({ requireContext: () => undefined }));
+
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+
+describe('form fields', () => {
+  test('a number stays what was typed until it is one', () => {
+    expect(formInteger('3')).toBe(3);
+    expect(formInteger('three')).toBeNaN();
+    expect(formInteger('')).toBe('');
+    expect(formInteger(null)).toBeNull();
+  });
+
+  test('a switch is true for true and on, and false for anything else', () => {
+    expect(['true', 'on', 'false', ''].map(formBoolean)).toEqual([true, true, false, false]);
+  });
+
+  test('a text field left empty is null', () => {
+    expect([formOptional('  '), formOptional(' Mara ')]).toEqual([null, ' Mara ']);
+  });
+
+  test('a field of JSON that is none is handed on as it is', () => {
+    expect(formJson('{"mode":"none"}')).toEqual({ mode: 'none' });
+    expect(formJson('{"mode"')).toBe('{"mode"');
+  });
+});
+
+test('what was typed goes back without the password and without React’s own fields', () => {
+  const typed = typedText(form({ name: 'Mara', password: 'secret', $ACTION_ID_1: 'x', version: '0' }));
+
+  expect(typed).toEqual({ name: 'Mara', version: '0' });
+});
