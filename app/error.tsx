@@ -1,24 +1,22 @@
 'use client';
 
-import { ErrorState } from '#components/ui/error-state';
 import { Button } from '#components/ui/button';
+import { ErrorState } from '#components/ui/error-state';
+
+type Props = { error: Error & { digest?: string }; retry: () => void };
 
 /** What stands in the place of a page that could not be made. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function ErrorPage({ error, retry }: Props) {
   return (
-    <main id="main" className="p-8">
+    <main id="main" className="bare bare-narrow">
+      <title>Not shown · Slipway</title>
+      <h1 className="mb-5">This page could not be shown</h1>
       <ErrorState
-        title="This page could not be shown"
-        action={<Button onClick={reset}>Try again</Button>}
-        {...(error.digest ? { requestId: error.digest } : {})}
+        title="Slipway could not read what belongs here."
+        loggedUnder={error.digest}
+        action={<Button onClick={retry}>Try again</Button>}
       >
-        Nothing was changed. If the database was restarted, the page comes back by itself.
+        Nothing was changed. Where the database was away for a moment, the page is back once it answers.
       </ErrorState>
     </main>
   );

@@ -8,19 +8,20 @@ type Props = {
   children: ReactNode;
   /** Mostly a small button *Try again*. */
   action?: ReactNode;
-  requestId?: string | undefined;
+  /** What finds the failure in the log. */
+  loggedUnder?: string | undefined;
 };
 
-/** What failed, what is safe, what to do, and the id under which it was logged. */
-export function ErrorState({ title, children, action, requestId }: Props) {
+/** What failed, what is safe, what to do, and what finds it in the log. */
+export function ErrorState({ title, children, action, loggedUnder }: Props) {
   return (
     <Note tone="blocked" title={title} alert>
       {children}
       <span className="mt-2 flex flex-wrap items-center gap-2">
         {action}
-        {requestId ? (
+        {loggedUnder ? (
           <span className="meta">
-            request <code>{requestId}</code>
+            logged under <code>{loggedUnder}</code>
           </span>
         ) : null}
       </span>

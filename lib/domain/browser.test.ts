@@ -18,6 +18,7 @@ test.each([
     'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 Version/19.1 Safari/604.1',
     'Safari on iOS',
   ],
+  [`Mozilla/5.0 (X11; Linux x86_64) ${kit} HeadlessChrome/142.0.0.0 Safari/537.36`, 'Chrome on Linux'],
   ['curl/8.5.0', 'A browser that does not say which'],
   ['Mozilla/5.0 (X11; Linux x86_64)', 'A browser on Linux'],
 ])('%s is %s', (userAgent, words) => {
