@@ -5,13 +5,15 @@ import { Points } from '#components/ui/points';
 import { findSetupLink } from '#lib/queries/one-time-links';
 import { version } from '#lib/shell/version';
 import { SetupForm } from './_controls/setup-form';
+import { hoursAndMinutes } from './hours-and-minutes';
 import { storedFacts } from './stored-facts';
 
 export const metadata: Metadata = { title: 'Create the first account', referrer: 'no-referrer' };
 
 export default async function SetupPage({ params }: PageProps<'/setup/[secret]'>) {
   const { secret } = await params;
-  const link = await findSetupLink(secret, new Date());
+  const now = new Date();
+  const link = await findSetupLink(secret, now);
   if (!link) return <LinkEnded />;
 
   const aside = (
@@ -28,8 +30,8 @@ export default async function SetupPage({ params }: PageProps<'/setup/[secret]'>
       </p>
       <SetupForm
         secret={secret}
-        timeZones={Intl.supportedValuesOf('timeZone')}
-        endsAt={link.expiresAt.toISOString().slice(0, 16).replace('T', ' ')}
+        timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]}
+        endsIn={hoursAndMinutes(link.expiresAt.getTime() - now.getTime())}
       />
     </BareFrame>
   );
