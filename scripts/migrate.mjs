@@ -88,3 +88,22 @@ export async function migrate({ ownerUrl, appUrl }, dir = filesOfThisVersion) {
     await client.end();
   }
 }
+
+/**
+ * Notes that a failed migration was undone by hand, so that it is tried again.
+ * @param {string} ownerUrl
+ * @param {string} name
+ */
+export async function markRolledBack(ownerUrl, name) {
+  const client = await connect(ownerUrl);
+  try {
+    const { rowCount } = await client.query(
+      `update _prisma_migrations set rolled_back_at = now()
+       where migration_name = $1 and finished_at is null and rolled_back_at is null`,
+      [name],
+    );
+    if (!rowCount) throw new Error(`No failed migration is called ${name}.`);
+  } finally {
+    await client.end();
+  }
+}

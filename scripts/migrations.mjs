@@ -5,7 +5,7 @@ import path from 'node:path';
 
 /**
  * @typedef {{ name: string, sql: string, checksum: string }} Migration
- * @typedef {{ name: string, checksum: string, finished: boolean }} Applied
+ * @typedef {{ name: string, checksum: string, finished: boolean, logs?: string | null }} Applied
  */
 
 /**
@@ -46,7 +46,7 @@ export async function listApplied(client) {
   const { rows: found } = await client.query("select to_regclass('public._prisma_migrations') as found");
   if (!found[0].found) return [];
   const { rows } = await client.query(
-    `select migration_name as name, checksum, finished_at is not null as finished
+    `select migration_name as name, checksum, finished_at is not null as finished, logs
      from public._prisma_migrations where rolled_back_at is null order by started_at, migration_name`,
   );
   return rows;

@@ -34,10 +34,15 @@ async function ownFolder() {
   return dir;
 }
 
-/** Starts a migrated, empty database in a new cluster; `dir` is a folder for the run's other files. */
-export async function startThrowAway() {
+/** Starts a database with nothing in it; `dir` is a folder for the run's other files. */
+export async function startBlank() {
   const dir = await ownFolder();
-  const cluster = await startCluster(dir, { settings: throwAway });
-  const migrations = await migrate(cluster);
-  return { ...cluster, dir, migrations };
+  return { ...(await startCluster(dir, { settings: throwAway })), dir };
+}
+
+/** Starts a migrated database without rows; `dir` is a folder for the run's other files. */
+export async function startThrowAway() {
+  const cluster = await startBlank();
+  await migrate(cluster);
+  return cluster;
 }
