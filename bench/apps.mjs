@@ -9,6 +9,7 @@ import { freePort } from '#scripts/ports';
 import { waitFor } from '#scripts/process';
 import { inRoot, nodeModule, toolEnv } from '#scripts/project';
 import { admitPeople, earlierWrites, people, sampleStory, writerOf } from '#scripts/sample-workspace';
+import { testDistDir } from '#scripts/test-build';
 
 /**
  * @typedef {{ url: string, pid: number | undefined }} App a served application
@@ -39,11 +40,13 @@ export async function buildFloor() {
 }
 
 /**
- * Builds the product when it changed, into the folder that npm start serves from.
+ * Builds the product when it changed.
  * @param {Database} database
  */
-export const buildProduct = ({ appUrl }) =>
-  build(applicationEnv({ appUrl, url: `http://${host}`, secret: randomBytes(32).toString('base64url') }));
+export function buildProduct({ appUrl }) {
+  const facts = { appUrl, url: `http://${host}`, secret: randomBytes(32).toString('base64url') };
+  return build(applicationEnv({ ...facts, distDir: testDistDir }), testDistDir);
+}
 
 /**
  * Serves the floor app.
@@ -84,7 +87,7 @@ export async function serveProduct({ appUrl, dir }) {
   const log = fs.openSync(path.join(dir, 'product.log'), 'a', 0o600);
   const secret = randomBytes(32).toString('base64url');
   const env = {
-    ...applicationEnv({ appUrl, url, secret, data: path.join(dir, 'data') }),
+    ...applicationEnv({ appUrl, url, secret, data: path.join(dir, 'data'), distDir: testDistDir }),
     SLIPWAY_BOOTSTRAP_EMAIL: people.mara.email,
     SLIPWAY_BOOTSTRAP_PASSWORD: password,
     SLIPWAY_BOOTSTRAP_WORKSPACE: slug,

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { generate, install } from '#scripts/install';
 import { runCommand } from '#scripts/lifetime';
 import { inRoot } from '#scripts/project';
-import { runningInstallation } from '#scripts/running';
 import { say, stage } from '#scripts/stage';
+import { aloneWithTestBuild } from '#scripts/test-build';
 import {
   buildFloor,
   buildProduct,
@@ -45,8 +45,6 @@ function readOptions() {
 
 /** Starts both applications on one database; gives the pages to measure. */
 async function setUp() {
-  await stage('install', install);
-  await stage('generate', generate);
   const { startThrowAway } = await import('#scripts/throw-away');
   const database = await stage('database', startThrowAway, () => 'of its own');
   await stage('build floor', buildFloor);
@@ -71,10 +69,8 @@ function store(result, samples) {
   say(`Stored as bench/results/${name}.json and .md`);
 }
 
-await runCommand(async () => {
-  const options = readOptions();
-  if (runningInstallation())
-    throw new Error('Slipway runs from this folder: end it, it would distort the figures.');
+/** @param {{ rounds: number, seconds: number }} options */
+async function bench(options) {
   const pages = await setUp();
   const firstLoads = [];
   for (const page of pages) {
@@ -100,4 +96,11 @@ await runCommand(async () => {
   const errors = lines.reduce((sum, line) => sum + line.errors, 0);
   if (errors > 0) say(`${errors} requests failed: these figures are not worth keeping.`);
   return errors > 0 ? 1 : 0;
+}
+
+await runCommand(async () => {
+  const options = readOptions();
+  await stage('install', install);
+  await stage('generate', generate);
+  return aloneWithTestBuild(() => bench(options));
 });

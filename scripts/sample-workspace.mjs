@@ -132,23 +132,22 @@ export function writerOf({ url, slug, tokens }) {
 }
 
 /**
- * `count` writes before the story begins: people changing their minds. None leaves a trace in the story
- * but its versions and its history.
- * @param {number} count
- * @returns {Write[]}
+ * People changing their minds, one after the other: what each has decided, both ways in turn.
+ * @param {number} turn
  */
-export const earlierWrites = (count) => {
-  const kinds = [
-    (/** @type {number} */ turn) => want('local', turn % 2 === 0),
-    (/** @type {number} */ turn) =>
-      confirm('devi', 'local', turn % 2 === 0 ? 'on' : 'off', `Looked ${turn} times.`),
-    (/** @type {number} */ turn) => put('mara', 'decision', { surfaces: turn % 2 === 0 ? 'local' : 'both' }),
-    (/** @type {number} */ turn) =>
-      put('devi', 'configuration', { preset: turn % 2 === 0 ? 'strict' : 'flexible' }),
-    (/** @type {number} */ turn) => name('it', turn % 2 === 0 ? 'jonas' : 'devi'),
-  ];
-  return Array.from({ length: count }, (_, index) => {
-    const kind = kinds[index % kinds.length] ?? want.bind(null, 'local');
-    return kind(Math.floor(index / kinds.length));
-  });
-};
+const changesOfMind = (turn) => [
+  want('local', turn % 2 === 0),
+  confirm('devi', 'local', turn % 2 === 0 ? 'on' : 'off', `Looked ${turn + 1} times.`),
+  put('mara', 'decision', { surfaces: turn % 2 === 0 ? 'local' : 'both' }),
+  put('devi', 'configuration', { preset: turn % 2 === 0 ? 'strict' : 'flexible' }),
+  name('it', turn % 2 === 0 ? 'jonas' : 'devi'),
+];
+
+/**
+ * `count` writes to make before the story: a history that leaves the story's end as it is.
+ * @param {number} count
+ */
+export const earlierWrites = (count) =>
+  Array.from({ length: count }, (_, turn) => changesOfMind(turn))
+    .flat()
+    .slice(0, count);

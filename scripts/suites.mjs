@@ -6,16 +6,15 @@ import { applicationEnv, build, serve, untilHealthy } from './application.mjs';
 import { checkBundle } from './check-bundle.mjs';
 import { needChromium } from './chromium.mjs';
 import { runProgram } from './lifetime.mjs';
-import { withLock } from './lock.mjs';
 import { freePort } from './ports.mjs';
-import { dataDir, inRoot, nodeModule, toolEnv } from './project.mjs';
+import { inRoot, nodeModule, toolEnv } from './project.mjs';
 import { say, stage, succeeds } from './stage.mjs';
 import { nothing, oneFailure, sum, tallyOfPlaywright, tallyOfRun, tallyOfVitest } from './tally.mjs';
+import { aloneWithTestBuild, testDistDir as distDir } from './test-build.mjs';
 import { startThrowAway } from './throw-away.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
-const distDir = '.next-test';
 const host = '127.0.0.1';
 
 /** A migrated database and a folder for the application's files. */
@@ -50,13 +49,11 @@ export async function unitSuite(args) {
 }
 
 /**
- * Builds the application and lets Playwright use it in a browser. One run at a time per folder: a
- * build must not be replaced under a running server.
+ * Builds the application and lets Playwright use it in a browser.
  * @param {string[]} args
  * @returns {Promise<Tally>}
  */
-export const endToEndSuite = (args) =>
-  withLock(path.join(dataDir, 'e2e.lock'), () => runEndToEnd(args), { withinMs: 1_800_000 });
+export const endToEndSuite = (args) => aloneWithTestBuild(() => runEndToEnd(args));
 
 /** @param {string[]} args */
 async function runEndToEnd(args) {
