@@ -48,7 +48,7 @@ export function tallyOfPlaywright({ stats, errors }) {
 }
 
 /**
- * The tally in a report's file. A run that failed has at least one failure, report or none.
+ * The tally in a report's file. A run that failed, or wrote no report, has at least one failure.
  * @param {string} file
  * @param {(report: any) => Tally} read
  * @param {number} exitCode of the run
@@ -56,7 +56,8 @@ export function tallyOfPlaywright({ stats, errors }) {
  */
 export function tallyOfRun(file, read, exitCode) {
   const report = readReport(file);
-  const tally = report ? read(report) : nothing;
+  if (!report) return oneFailure;
+  const tally = read(report);
   return { ...tally, failed: exitCode === 0 ? tally.failed : Math.max(tally.failed, 1) };
 }
 
