@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import { setConfigurationAction } from './actions';
@@ -18,18 +18,26 @@ export function HandForm({ slug, stored, version }: Props) {
   // As it was when the form was opened: what others save meanwhile must not be overwritten unseen.
   const [opened] = useState({ values: stored, version });
   const { key, values, version: seen, errors, refusal, conflict, savedVersion } = stateOf(opened, answer);
+  const answerPlace = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer?.ok === false) answerPlace.current?.focus();
+  }, [answer]);
 
   return (
     <form action={submit} onReset={(event) => event.preventDefault()}>
       <input type="hidden" name="version" value={seen} />
-      {conflict ? <HandConflict slug={slug} {...conflict} /> : null}
-      {refusal ? (
-        <div className="px-4 pb-4">
-          <Note tone="blocked" alert title={refusal}>
-            {Object.keys(errors).length > 0 ? 'Nothing was saved. The reason stands beside the field.' : null}
-          </Note>
-        </div>
-      ) : null}
+      <div ref={answerPlace} tabIndex={-1} className="scroll-mt-10">
+        {conflict ? <HandConflict slug={slug} {...conflict} /> : null}
+        {refusal ? (
+          <div className="px-4 pb-4">
+            <Note tone="blocked" alert title={refusal}>
+              {Object.keys(errors).length > 0
+                ? 'Nothing was saved. The reason stands beside the field.'
+                : null}
+            </Note>
+          </div>
+        ) : null}
+      </div>
       <div key={key}>
         <ChoiceFields values={values} errors={errors} />
         <McpFields values={values} errors={errors} />
