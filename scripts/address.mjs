@@ -22,7 +22,7 @@ function originOf(text) {
  *
  * A port that was asked for and is taken is an error. Without one it is 3000, or the next free one;
  * then `moved` is true.
- * @param {{ HOST?: string | undefined, PORT?: string | undefined, SLIPWAY_URL?: string | undefined }} env
+ * @param {Record<string, string | undefined>} env
  */
 export async function chooseAddress({ HOST, PORT, SLIPWAY_URL }) {
   const host = HOST || '127.0.0.1';
