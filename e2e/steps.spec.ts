@@ -16,8 +16,11 @@ for (const step of steps) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(step.title);
     await expect(page.getByText(step.asks)).toBeVisible();
     for (const task of step.tasks) {
-      await expect(page.locator(`[id="${taskAnchor(task.id)}"]`), task.id).toContainText(task.title);
-      await expect(page.getByText(comesLater(task) ?? task.title).first()).toBeVisible();
+      // What follows a colon explains a file, whose tab shows its name alone.
+      const name = task.title.split(':')[0] ?? '';
+      await expect(page.locator(`[id="${taskAnchor(task.id)}"]`), task.id).toContainText(name);
+      const later = comesLater(task);
+      if (later) await expect(page.getByText(later).first()).toBeVisible();
     }
   });
 
