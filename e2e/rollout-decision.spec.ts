@@ -41,9 +41,9 @@ test('a change shows what becomes void and what comes in before it is made', asy
   await box.getByRole('button', { name: 'Show what changes' }).click();
 
   await expect(box.getByText('Nothing recorded is lost')).toBeVisible();
-  const leaving = box.getByRole('region', { name: /^Become not applicable: \d+ tasks$/ });
+  const leaving = box.getByRole('region', { name: /^Becomes not applicable: \d+ tasks$/ });
   await expect(leaving.getByText('requirements.toml: constraints users cannot override')).toBeVisible();
-  const coming = box.getByRole('region', { name: /^Come in: \d+ tasks$/ });
+  const coming = box.getByRole('region', { name: /^Comes in: \d+ tasks$/ });
   await expect(coming.getByText('Egress IP ranges checked and allowed')).toBeVisible();
   expect(await db.rolloutDecision.findFirst({ where: { workspaceId: workspace.id } })).toMatchObject({
     surfaces: 'local',

@@ -17,7 +17,7 @@ export async function SignOff({ slug, step }: { slug: string; step: StepProgress
 
   return (
     <Box id="sign-off" title="Sign-off" meta={`${guide.duties[signedBy].label}: ${holder}`}>
-      <Button disabledReason={`Signing off comes in a later version; ${openWords(open.length)}.`}>
+      <Button disabledReason={`Signing off comes in a later version; ${openWords(step, open.length)}.`}>
         {`Sign off step ${number}`}
       </Button>
       {open.length > 0 ? (
@@ -37,7 +37,8 @@ export async function SignOff({ slug, step }: { slug: string; step: StepProgress
   );
 }
 
-function openWords(count: number): string {
+function openWords({ applicable }: StepProgress, count: number): string {
+  if (applicable === 0) return 'none of its tasks applies';
   if (count === 0) return 'no task is open';
   return count === 1 ? '1 task is still open' : `${count} tasks are still open`;
 }

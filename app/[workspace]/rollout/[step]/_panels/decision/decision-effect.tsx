@@ -4,7 +4,10 @@ import type { SurfaceTask } from './choices';
 
 type Props = { tasks: readonly SurfaceTask[]; before: SurfaceChoice; after: SurfaceChoice };
 
-const taskCount = (amount: number) => `${amount} ${amount === 1 ? 'task' : 'tasks'}`;
+function taskCount(amount: number): string {
+  if (amount === 0) return 'nothing';
+  return amount === 1 ? '1 task' : `${amount} tasks`;
+}
 
 /** What changing the decision takes out of the rollout and brings into it, task by task. */
 export function DecisionEffect({ tasks, before, after }: Props) {
@@ -18,10 +21,10 @@ export function DecisionEffect({ tasks, before, after }: Props) {
         {`From ${surfaceWords[before].toLowerCase()} to ${surfaceWords[after].toLowerCase()}. Nothing recorded is lost: what was written for a task stays, and counts again when the decision changes back.`}
       </p>
       <Tasks
-        title={`Become not applicable: ${taskCount(becomesVoid.length)}${doneWords}`}
+        title={`Becomes not applicable: ${taskCount(becomesVoid.length)}${doneWords}`}
         tasks={becomesVoid}
       />
-      <Tasks title={`Come in: ${taskCount(comesIn.length)}`} tasks={comesIn} />
+      <Tasks title={`Comes in: ${taskCount(comesIn.length)}`} tasks={comesIn} />
     </div>
   );
 }
