@@ -24,7 +24,7 @@ const view = { width: 1440, height: 900 };
 /** Name of the picture and path of the page, once somebody is signed in. */
 const pages = {
   overview: `/${slug}`,
-  'step-1-toggles': `/${slug}/rollout/toggles`,
+  'step-1-toggles': `/${slug}/rollout/toggles?toggle=codex.cloud`,
   'step-3-configuration': `/${slug}/rollout/configuration`,
   activity: `/${slug}/activity`,
 };
