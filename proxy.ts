@@ -10,7 +10,11 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const { SLIPWAY_URL, NODE_ENV } = env();
-  const protection = securityHeaders({ nonce, siteUrl: SLIPWAY_URL, isDevelopment: NODE_ENV === 'development' });
+  const protection = securityHeaders({
+    nonce,
+    siteUrl: SLIPWAY_URL,
+    isDevelopment: NODE_ENV === 'development',
+  });
 
   const headers = new Headers(request.headers);
   headers.set('x-slipway-path', `${pathname}${search}`);
