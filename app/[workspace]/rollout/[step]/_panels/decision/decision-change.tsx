@@ -6,14 +6,13 @@ import { LinkButton } from '#components/ui/button';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import { surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
-import { setDecisionAction } from './actions';
 import type { SurfaceTask } from './choices';
 import { DecisionConflict } from './decision-conflict';
 import { DecisionEffect } from './decision-effect';
-import { decisionFailure, type MadeDecision } from './decision-failure';
+import { decisionFailure, type DecisionAction, type MadeDecision } from './decision-failure';
 
 type Props = {
-  slug: string;
+  action: DecisionAction;
   decision: MadeDecision;
   wanted: SurfaceChoice;
   tasks: readonly SurfaceTask[];
@@ -22,8 +21,8 @@ type Props = {
 };
 
 /** Another decision than today's: what it changes, then the press that makes it so. */
-export function DecisionChange({ slug, decision, wanted, tasks, keepHref }: Props) {
-  const [answer, submit] = useActionState(setDecisionAction.bind(null, slug), null);
+export function DecisionChange({ action, decision, wanted, tasks, keepHref }: Props) {
+  const [answer, submit] = useActionState(action, null);
   const failure = decisionFailure(answer);
   if (failure?.theirs) {
     return <DecisionConflict action={submit} mine={wanted} theirs={failure.theirs} tasks={tasks} />;

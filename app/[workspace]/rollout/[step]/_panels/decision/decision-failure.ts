@@ -3,6 +3,9 @@ import type { setDecisionAction } from './actions';
 
 type Answer = Awaited<ReturnType<typeof setDecisionAction>>;
 
+/** The action of one workspace; the panel binds it, so that it stays one function while React draws. */
+export type DecisionAction = (previous: unknown, form: FormData) => Promise<Answer>;
+
 /** The decision as somebody else made it meanwhile. */
 export type MadeDecision = RolloutDecision & { surfaces: SurfaceChoice };
 

@@ -3,17 +3,16 @@
 import { useActionState } from 'react';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
-import { setDecisionAction } from './actions';
 import type { SurfaceTask } from './choices';
 import { DecisionDoors } from './decision-doors';
-import { decisionFailure } from './decision-failure';
+import { decisionFailure, type DecisionAction } from './decision-failure';
 import { DecisionConflict } from './decision-conflict';
 
-type Props = { slug: string; version: number; tasks: readonly SurfaceTask[] };
+type Props = { action: DecisionAction; version: number; tasks: readonly SurfaceTask[] };
 
 /** The first decision: there is nothing yet that it could make void. */
-export function DecisionForm({ slug, version, tasks }: Props) {
-  const [answer, submit] = useActionState(setDecisionAction.bind(null, slug), null);
+export function DecisionForm({ action, version, tasks }: Props) {
+  const [answer, submit] = useActionState(action, null);
   const failure = decisionFailure(answer);
   if (failure?.theirs && failure.mine) {
     return <DecisionConflict action={submit} mine={failure.mine} theirs={failure.theirs} tasks={tasks} />;

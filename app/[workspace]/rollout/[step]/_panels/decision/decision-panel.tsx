@@ -11,10 +11,11 @@ import { taskAnchor } from '#lib/domain/rollout/task';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { requireVisit } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
+import { setDecisionAction } from './actions';
 import { surfaceTasks, type SurfaceTask } from './choices';
 import { DecisionChange } from './decision-change';
 import { DecisionDoors } from './decision-doors';
-import { choiceOf, type MadeDecision } from './decision-failure';
+import { choiceOf, type DecisionAction, type MadeDecision } from './decision-failure';
 import { DecisionForm } from './decision-form';
 
 /** Row 0.2: local, cloud or both. A change shows what it does before it is made. */
@@ -25,6 +26,7 @@ export async function DecisionPanel({ slug, step, search }: PanelProps) {
   const { surfaces, version } = decision;
   const editable = can(ctx.actor, 'decision.write');
   const tasks = surfaceTasks(progress.steps);
+  const action = setDecisionAction.bind(null, slug);
   // safe because the parts are a slug and the slug of a step
   const path = `/${slug}/rollout/${step.step.slug}` as Route;
 
@@ -37,10 +39,12 @@ export async function DecisionPanel({ slug, step, search }: PanelProps) {
     >
       <div className="grid gap-4">
         <Made slug={slug} />
-        {editable && surfaces === null ? <DecisionForm slug={slug} version={version} tasks={tasks} /> : null}
+        {editable && surfaces === null ? (
+          <DecisionForm action={action} version={version} tasks={tasks} />
+        ) : null}
         {editable && surfaces !== null ? (
           <Changing
-            slug={slug}
+            action={action}
             path={path}
             decision={{ surfaces, version }}
             asked={search.decide}
@@ -68,20 +72,20 @@ async function Made({ slug }: { slug: string }) {
 }
 
 type ChangingProps = {
-  slug: string;
+  action: DecisionAction;
   path: Route;
   decision: MadeDecision;
   asked: string | string[] | undefined;
   tasks: readonly SurfaceTask[];
 };
 
-function Changing({ slug, path, decision, asked, tasks }: ChangingProps) {
+function Changing({ action, path, decision, asked, tasks }: ChangingProps) {
   const wanted = choiceOf(asked);
   if (wanted !== null && wanted !== decision.surfaces) {
     return (
       <DecisionChange
         key={wanted}
-        slug={slug}
+        action={action}
         decision={decision}
         wanted={wanted}
         tasks={tasks}

@@ -4,22 +4,21 @@ import { useActionState } from 'react';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import type { Owner } from '#lib/domain/owners/owner';
-import { setOwnerAction } from './actions';
 import { OwnerConflict } from './owner-conflict';
-import { ownerFailure, type OwnerFailure } from './owner-failure';
+import { ownerFailure, type OwnerAction, type OwnerFailure } from './owner-failure';
 import { OwnerFields } from './owner-fields';
 import { PersonForm, type Person, type Sending } from './person-form';
 import { useSeen } from './use-seen';
 
-type Props = { slug: string; owner: Owner; me: Person };
+type Props = { action: OwnerAction; owner: Owner; me: Person };
 
 const nobody: Person = { name: null, email: null };
 
 const isSame = (one: Person, other: Person) => one.name === other.name && one.email === other.email;
 
 /** Names who holds one duty: somebody by name and e-mail address, oneself, or nobody. */
-export function OwnerForm({ slug, owner, me }: Props) {
-  const [answer, submit] = useActionState(setOwnerAction.bind(null, slug), null);
+export function OwnerForm({ action, owner, me }: Props) {
+  const [answer, submit] = useActionState(action, null);
   const { seen, isTyping, onInput } = useSeen(owner, answer);
   const failure = ownerFailure(answer);
   const sending: Sending = { action: submit, duty: owner.duty, version: versionToSend(seen, failure) };

@@ -7,6 +7,7 @@ import { taskAnchor } from '#lib/domain/rollout/task';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { requireVisit } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
+import { setOwnerAction } from './actions';
 import { OwnerForm } from './owner-form';
 
 /** Row 0.1: who holds each of the three duties. */
@@ -15,6 +16,7 @@ export async function OwnersPanel({ slug, step }: PanelProps) {
   const status = step.tasks.find(({ task }) => task.decidedBy.kind === 'owners');
   const editable = can(ctx.actor, 'owners.write');
   const me = { name: membership.name, email: membership.email };
+  const action = setOwnerAction.bind(null, slug);
   if (!status) return null;
 
   return (
@@ -35,7 +37,7 @@ export async function OwnersPanel({ slug, step }: PanelProps) {
               <h3>{guide.duties[owner.duty].label}</h3>
               <p className="meta">{guide.duties[owner.duty].answersFor}</p>
             </div>
-            {editable ? <OwnerForm slug={slug} owner={owner} me={me} /> : <Holder owner={owner} />}
+            {editable ? <OwnerForm action={action} owner={owner} me={me} /> : <Holder owner={owner} />}
           </li>
         ))}
       </ul>
