@@ -8,8 +8,8 @@ import type { PanelProps } from '#lib/shell/panel-props';
 
 const columns: readonly RegisterColumn[] = [
   { label: 'Task' },
-  { label: 'State', width: 360 },
-  { label: 'Owner', width: 180 },
+  { label: 'State', width: 280 },
+  { label: 'Owner', width: 156 },
 ];
 
 const basisWords: Readonly<Record<TaskDefinition['basis'], string>> = {
