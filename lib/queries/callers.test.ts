@@ -50,6 +50,15 @@ describe('the caller behind a session', () => {
   });
 });
 
+test('a slug that no workspace can have names none', async () => {
+  const { accountId } = await member();
+  const secret = await addSession(db, accountId);
+
+  for (const slug of ['', '\0', 'acme\0', "acme' or 1=1", '\ud83d', 'x'.repeat(10_000)]) {
+    expect(await ask('session', secret, slug)).toMatchObject({ accountId, membership: null });
+  }
+});
+
 describe('the caller behind an API token', () => {
   test('is the token’s member, in the token’s workspace alone', async () => {
     const { id, accountId, workspace, slug } = await member();

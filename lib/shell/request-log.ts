@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressHeader, callerAddress } from './caller-address';
+import { decodable } from './decodable';
 import { env } from './env';
 import { log } from './log';
 
@@ -25,6 +26,7 @@ export function startRequestLog(): void {
     // safe because this is what Node publishes on this channel
     const { request } = message as Exchange;
     const { headers, socket } = request;
+    request.url = decodable(request.url ?? '/');
     started.set(request, performance.now());
     headers[requestIdHeader] = randomUUID();
     headers[addressHeader] = callerAddress(
