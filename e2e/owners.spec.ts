@@ -13,7 +13,7 @@ async function fill(row: Locator, name: string, email: string): Promise<void> {
   await row.getByLabel('E-mail').fill(email);
 }
 
-test('an owner names who holds a duty; the page and the row say so, and the person is told by mail', async ({
+test('an owner names who holds a duty; the form says that Slipway writes there, the page and the row say who', async ({
   page,
   db,
   workspace,
