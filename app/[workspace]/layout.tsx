@@ -10,7 +10,7 @@ import { railGroups } from './rail-groups';
 export async function generateMetadata({ params }: LayoutProps<'/[workspace]'>): Promise<Metadata> {
   const { membership } = await requireVisit((await params).workspace);
   const { name } = membership.workspace;
-  return { title: { default: `${name} · Slipway`, template: `%s · ${name} · Slipway` } };
+  return { title: { default: name, template: `%s · ${name} · Slipway` } };
 }
 
 /** The signed-in shell of one workspace: rail and top bar, showing only what works. */

@@ -1,6 +1,9 @@
+import type { Metadata } from 'next';
 import { Page } from '#components/layout/page';
 import { PageHeader } from '#components/layout/page-header';
 import { LinkButton } from '#components/ui/button';
+
+export const metadata: Metadata = { title: 'Not found' };
 
 /** Nothing at this address of the workspace. */
 export default function NotFound() {

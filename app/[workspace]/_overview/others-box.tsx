@@ -16,7 +16,7 @@ export function OthersBox({ slug, progress, duties }: Props) {
   if (waiting.length === 0) {
     return (
       <Box title="Waiting for others" meta={0}>
-        <p className="text-text-2">No open task is in the hands of another owner.</p>
+        <p className="text-text-2">No other owner has anything to do here now.</p>
       </Box>
     );
   }

@@ -41,7 +41,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
       />
       {events.length === 0 ? (
         <Box label="Audit log">
-          <EmptyState title="There is nothing older.">The audit log begins with its entry 1.</EmptyState>
+          <NothingRecorded isEmpty={total === 0} />
         </Box>
       ) : (
         <Box label="Audit log" flush footer={<FeedFoot slug={slug} events={events} total={total} />}>
@@ -53,5 +53,15 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
         </Box>
       )}
     </Page>
+  );
+}
+
+function NothingRecorded({ isEmpty }: { isEmpty: boolean }) {
+  return isEmpty ? (
+    <EmptyState title="Nothing was recorded yet.">
+      Every change stands here from the moment it is made: who, what, when, and the values before and after.
+    </EmptyState>
+  ) : (
+    <EmptyState title="There is nothing older.">The audit log begins with entry 1.</EmptyState>
   );
 }

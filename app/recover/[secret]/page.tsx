@@ -5,7 +5,9 @@ import { findRecoverLink } from '#lib/queries/one-time-links';
 import { version } from '#lib/shell/version';
 import { RecoverForm } from './_controls/recover-form';
 
-export const metadata: Metadata = { title: 'Set a new password', referrer: 'no-referrer' };
+// The secret is in the address, so it goes to no other site; to ours it must, or a form sent before JavaScript
+// has loaded would come from an unknown origin.
+export const metadata: Metadata = { title: 'Set a new password', referrer: 'same-origin' };
 
 export default async function RecoverPage({ params }: PageProps<'/recover/[secret]'>) {
   const { secret } = await params;

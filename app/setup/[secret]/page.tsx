@@ -8,7 +8,9 @@ import { SetupForm } from './_controls/setup-form';
 import { hoursAndMinutes } from './hours-and-minutes';
 import { storedFacts } from './stored-facts';
 
-export const metadata: Metadata = { title: 'Create the first account', referrer: 'no-referrer' };
+// The secret is in the address, so it goes to no other site; to ours it must, or a form sent before JavaScript
+// has loaded would come from an unknown origin.
+export const metadata: Metadata = { title: 'Create the first account', referrer: 'same-origin' };
 
 export default async function SetupPage({ params }: PageProps<'/setup/[secret]'>) {
   const { secret } = await params;

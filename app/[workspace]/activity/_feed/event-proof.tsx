@@ -31,7 +31,7 @@ export function EventProof({ event }: { event: EventView }) {
 function Value({ title, label, text }: { title: string; label: string; text: string }) {
   return (
     <div className="min-w-0">
-      <h3 className="mb-1">{title}</h3>
+      <strong className="mb-1 block">{title}</strong>
       <div className="rounded-plain border border-line">
         <CodeBlock label={label} text={text} />
       </div>
