@@ -3,7 +3,7 @@ import { presets } from '#lib/domain/config/presets';
 import { baseline, download, path, take } from './configuration';
 import { expect, test } from './fixtures';
 
-const text = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const text = (page: Page, name: string) => page.getByRole('region', { name: `Text of ${name}` });
 
 test('an owner takes the standard preset, reads both files and downloads what was shown', async ({
   page,

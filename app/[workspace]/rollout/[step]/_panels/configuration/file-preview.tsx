@@ -36,7 +36,7 @@ export function FilePreview({ slug, file: { name, text, sha256 } }: Props) {
         </>
       }
     >
-      <CodeBlock label={name} text={text} />
+      <CodeBlock label={`Text of ${name}`} text={text} />
       <div className="flex items-start justify-between gap-3 border-t border-line px-4 py-2">
         <p className="min-w-0">
           <span className="meta block">SHA-256 of the file</span>
