@@ -118,6 +118,11 @@ const clientImport = {
     "Program:has(ExpressionStatement[directive='use client']) ImportDeclaration[importKind!='type'][source.value=/^#lib.(commands|queries|data|shell|jobs|adapters)/]",
   message: 'Client code reaches a write through ./actions and a read through its props.',
 };
+const clientBind = {
+  selector:
+    "Program:has(ExpressionStatement[directive='use client']) CallExpression[callee.property.name='bind'][arguments.0.raw='null']",
+  message: 'A server component binds the action and hands it over (see lib/shell/bound-action.ts).',
+};
 const clientPage = {
   selector: "ExpressionStatement[directive='use client']",
   message: "'use client' stands only in _panels, _controls, components and the error files.",
@@ -171,7 +176,15 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', parentImport, environment, transaction, lateImport, clientImport],
+      'no-restricted-syntax': [
+        'error',
+        parentImport,
+        environment,
+        transaction,
+        lateImport,
+        clientImport,
+        clientBind,
+      ],
     },
   },
   {

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { BareFrame } from '#components/layout/bare-frame';
 import { isSetUp } from '#lib/queries/one-time-links';
 import { version } from '#lib/shell/version';
+import { signInAction } from './_controls/actions';
 import { SignInForm } from './_controls/sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -13,7 +14,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <BareFrame version={version}>
       <h1>Sign in to Slipway</h1>
-      <SignInForm to={typeof to === 'string' ? to : '/'} />
+      <SignInForm action={signInAction.bind(null, typeof to === 'string' ? to : '/')} />
     </BareFrame>
   );
 }

@@ -3,6 +3,7 @@ import { BareFrame } from '#components/layout/bare-frame';
 import { LinkButton } from '#components/ui/button';
 import { findRecoverLink } from '#lib/queries/one-time-links';
 import { version } from '#lib/shell/version';
+import { recoverAction } from './_controls/actions';
 import { RecoverForm } from './_controls/recover-form';
 
 // The secret is in the address, so it goes to no other site; to ours it must, or a form sent before JavaScript
@@ -29,7 +30,7 @@ export default async function RecoverPage({ params }: PageProps<'/recover/[secre
       <p className="mt-1 mb-6 text-read text-text-2">
         For {link.email}. Every browser that is signed in with this account is signed out.
       </p>
-      <RecoverForm secret={secret} email={link.email} />
+      <RecoverForm action={recoverAction.bind(null, secret)} email={link.email} />
     </BareFrame>
   );
 }

@@ -4,6 +4,7 @@ import { LinkButton } from '#components/ui/button';
 import { Points } from '#components/ui/points';
 import { findSetupLink } from '#lib/queries/one-time-links';
 import { version } from '#lib/shell/version';
+import { setUpAction } from './_controls/actions';
 import { SetupForm } from './_controls/setup-form';
 import { hoursAndMinutes } from './hours-and-minutes';
 import { storedFacts } from './stored-facts';
@@ -31,7 +32,7 @@ export default async function SetupPage({ params }: PageProps<'/setup/[secret]'>
         It becomes the workspace owner: it can decide, name the other owners, and hand over later.
       </p>
       <SetupForm
-        secret={secret}
+        action={setUpAction.bind(null, secret)}
         timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]}
         endsIn={hoursAndMinutes(link.expiresAt.getTime() - now.getTime())}
       />

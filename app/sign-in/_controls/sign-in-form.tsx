@@ -5,11 +5,12 @@ import { Disclosure } from '#components/ui/disclosure';
 import { Field } from '#components/ui/field';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
-import { signInAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { signInAction } from './actions';
 
 /** E-mail and password; goes on to `to`. */
-export function SignInForm({ to }: { to: string }) {
-  const [answer, submit] = useActionState(signInAction.bind(null, to), null);
+export function SignInForm({ action }: { action: BoundAction<typeof signInAction> }) {
+  const [answer, submit] = useActionState(action, null);
 
   return (
     <form

@@ -2,11 +2,14 @@
 
 import { useActionState } from 'react';
 import { SubmitButton } from '#components/ui/submit-button';
-import { endSessionAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { endSessionAction } from './actions';
+
+type Props = { action: BoundAction<typeof endSessionAction>; id: string; browser: string };
 
 /** Ends one other session of the reader; that browser is signed out at its next request. */
-export function EndSession({ slug, id, browser }: { slug: string; id: string; browser: string }) {
-  const [answer, submit] = useActionState(endSessionAction.bind(null, slug), null);
+export function EndSession({ action, id, browser }: Props) {
+  const [answer, submit] = useActionState(action, null);
   return (
     <form action={submit} className="flex items-center gap-2">
       {answer && !answer.ok ? (

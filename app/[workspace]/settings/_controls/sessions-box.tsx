@@ -6,6 +6,7 @@ import { Time } from '#components/ui/time';
 import { browserInWords } from '#lib/domain/browser';
 import { readOwnSessions } from '#lib/queries/sessions';
 import { requireVisit } from '#lib/shell/context';
+import { endSessionAction } from './actions';
 import { EndSession } from './end-session';
 import { SignOutHere } from './sign-out-here';
 
@@ -44,7 +45,13 @@ function SessionRow({ slug, session, isHere, at }: Row) {
           <Time at={expiresAt} {...at} />
         </>
       }
-      action={isHere ? <SignOutHere /> : <EndSession slug={slug} id={id} browser={browser} />}
+      action={
+        isHere ? (
+          <SignOutHere />
+        ) : (
+          <EndSession action={endSessionAction.bind(null, slug)} id={id} browser={browser} />
+        )
+      }
     >
       {browser} {isHere ? <Badge tone="done">This browser</Badge> : null}
     </ListRow>

@@ -4,11 +4,12 @@ import { useActionState } from 'react';
 import { Field } from '#components/ui/field';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
-import { recoverAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { recoverAction } from './actions';
 
 /** A new password for the account of a recovery link. */
-export function RecoverForm({ secret, email }: { secret: string; email: string }) {
-  const [answer, submit] = useActionState(recoverAction.bind(null, secret), null);
+export function RecoverForm({ action, email }: { action: BoundAction<typeof recoverAction>; email: string }) {
+  const [answer, submit] = useActionState(action, null);
   const fields = answer?.error.fields ?? {};
 
   return (

@@ -5,19 +5,20 @@ import { FieldGrid } from '#components/ui/field';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import { AccountFields } from './account-fields';
-import { setUpAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { setUpAction } from './actions';
 import { WorkspaceFields } from './workspace-fields';
 
 type Props = {
-  secret: string;
+  action: BoundAction<typeof setUpAction>;
   timeZones: readonly string[];
   /** How long the set-up link still works, in words. */
   endsIn: string;
 };
 
 /** First run: the first account, and the workspace's name, address and time zone. */
-export function SetupForm({ secret, timeZones, endsIn }: Props) {
-  const [answer, submit] = useActionState(setUpAction.bind(null, secret), null);
+export function SetupForm({ action, timeZones, endsIn }: Props) {
+  const [answer, submit] = useActionState(action, null);
   const errors = answer?.error.fields ?? {};
   const typed = answer?.typed ?? {};
 

@@ -4,6 +4,7 @@ import { EmptyState } from '#components/ui/empty-state';
 import { State } from '#components/ui/state';
 import { presetTexts } from '#lib/catalog/baseline';
 import { presetNames } from '#lib/domain/config/presets';
+import { takePresetAction } from './actions';
 import type { BoxProps } from './box-props';
 import { configurationAddress } from './configuration-address';
 import { PresetWords } from './preset-words';
@@ -40,6 +41,7 @@ export function FirstBaseline({ slug, configuration, editable, status, id }: Box
             {editable ? (
               <TakePreset
                 slug={slug}
+                action={takePresetAction.bind(null, slug)}
                 preset={preset}
                 version={configuration.version}
                 isFirst={preset === 'standard'}

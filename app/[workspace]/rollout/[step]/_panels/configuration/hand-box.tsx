@@ -4,6 +4,7 @@ import { State } from '#components/ui/state';
 import { formFromDecisions } from '#lib/domain/config/configuration-from-form';
 import type { Decisions } from '#lib/domain/config/decisions';
 import { presets } from '#lib/domain/config/presets';
+import { setConfigurationAction } from './actions';
 import type { BoxProps } from './box-props';
 import { configurationAddress } from './configuration-address';
 import { HandForm } from './hand-form';
@@ -25,7 +26,12 @@ export function HandBox({ slug, configuration, status, shown, id, decisions }: P
           Close the form
         </LinkButton>
       </p>
-      <HandForm slug={slug} stored={formFromDecisions(decisions ?? presets.standard)} version={version} />
+      <HandForm
+        slug={slug}
+        action={setConfigurationAction.bind(null, slug)}
+        stored={formFromDecisions(decisions ?? presets.standard)}
+        version={version}
+      />
     </Box>
   );
 }

@@ -3,18 +3,24 @@
 import { useActionState, useEffect, useRef, useState } from 'react';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
-import { setConfigurationAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { setConfigurationAction } from './actions';
 import { ChoiceFields } from './choice-fields';
 import { stateOf } from './hand-answer';
 import { HandConflict } from './hand-conflict';
 import { McpFields } from './mcp-fields';
 import { TelemetryFields } from './telemetry-fields';
 
-type Props = { slug: string; stored: Readonly<Record<string, string>>; version: number };
+type Props = {
+  slug: string;
+  action: BoundAction<typeof setConfigurationAction>;
+  stored: Readonly<Record<string, string>>;
+  version: number;
+};
 
 /** Takes the five decisions one by one. */
-export function HandForm({ slug, stored, version }: Props) {
-  const [answer, submit] = useActionState(setConfigurationAction.bind(null, slug), null);
+export function HandForm({ slug, action, stored, version }: Props) {
+  const [answer, submit] = useActionState(action, null);
   // As it was when the form was opened: what others save meanwhile must not be overwritten unseen.
   const [opened] = useState({ values: stored, version });
   const { key, values, version: seen, errors, refusal, conflict, savedVersion } = stateOf(opened, answer);

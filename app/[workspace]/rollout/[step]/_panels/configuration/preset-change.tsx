@@ -6,6 +6,7 @@ import { changedDecisions } from '#lib/domain/config/compare-decisions';
 import { decisionKeys } from '#lib/domain/config/decision-values';
 import type { Decisions } from '#lib/domain/config/decisions';
 import { presets, type PresetName } from '#lib/domain/config/presets';
+import { takePresetAction } from './actions';
 import type { BoxProps } from './box-props';
 import { configurationAddress } from './configuration-address';
 import { DecisionTable } from './decision-table';
@@ -38,7 +39,13 @@ export function PresetChange({ slug, configuration, editable, preset, decisions 
       footer={
         <>
           {editable ? (
-            <TakePreset slug={slug} preset={preset} version={configuration.version} isFirst />
+            <TakePreset
+              slug={slug}
+              action={takePresetAction.bind(null, slug)}
+              preset={preset}
+              version={configuration.version}
+              isFirst
+            />
           ) : (
             <span className="meta">{whoMayChange}</span>
           )}

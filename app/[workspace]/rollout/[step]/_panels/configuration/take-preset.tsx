@@ -6,10 +6,12 @@ import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import { presetTexts } from '#lib/catalog/baseline';
 import type { PresetName } from '#lib/domain/config/presets';
-import { takePresetAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { takePresetAction } from './actions';
 
 type Props = {
   slug: string;
+  action: BoundAction<typeof takePresetAction>;
   preset: PresetName;
   /** Version that the page showed. */
   version: number;
@@ -17,8 +19,8 @@ type Props = {
 };
 
 /** Takes one preset in the place of what is in force. */
-export function TakePreset({ slug, preset, version, isFirst }: Props) {
-  const [answer, submit] = useActionState(takePresetAction.bind(null, slug), null);
+export function TakePreset({ slug, action, preset, version, isFirst }: Props) {
+  const [answer, submit] = useActionState(action, null);
   const error = answer?.ok === false ? answer.error : null;
   const here = `/${slug}/rollout/configuration?preset=${preset}`;
   const isConflict = error?.code === 'conflict';

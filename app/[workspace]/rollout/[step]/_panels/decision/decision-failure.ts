@@ -1,10 +1,11 @@
 import { surfaceChoices, type RolloutDecision, type SurfaceChoice } from '#lib/domain/rollout/decision';
+import type { BoundAction } from '#lib/shell/bound-action';
 import type { setDecisionAction } from './actions';
 
 type Answer = Awaited<ReturnType<typeof setDecisionAction>>;
 
-/** The action of one workspace; the panel binds it, so that it stays one function while React draws. */
-export type DecisionAction = (previous: unknown, form: FormData) => Promise<Answer>;
+/** The action of one workspace. */
+export type DecisionAction = BoundAction<typeof setDecisionAction>;
 
 /** The decision as somebody else made it meanwhile. */
 export type MadeDecision = RolloutDecision & { surfaces: SurfaceChoice };

@@ -1,13 +1,11 @@
 import type { Owner } from '#lib/domain/owners/owner';
+import type { BoundAction } from '#lib/shell/bound-action';
 import type { setOwnerAction } from './actions';
 
 type Answer = Awaited<ReturnType<typeof setOwnerAction>>;
 
-/**
- * The action of one workspace. The panel binds it: a control that did so itself would give React a new
- * function at every try to draw the answer of a form sent without JavaScript, and never come to an end.
- */
-export type OwnerAction = (previous: unknown, form: FormData) => Promise<Answer>;
+/** The action of one workspace. */
+export type OwnerAction = BoundAction<typeof setOwnerAction>;
 
 /** What a refused write means for the form: field errors, the owner somebody else named, or one sentence. */
 export type OwnerFailure = {

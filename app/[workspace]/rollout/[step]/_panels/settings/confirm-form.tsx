@@ -9,10 +9,11 @@ import { Field, TextArea } from '#components/ui/field';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import { showToast } from '#components/ui/toast';
-import { confirmSettingAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { confirmSettingAction } from './actions';
 
 type Props = {
-  slug: string;
+  action: BoundAction<typeof confirmSettingAction>;
   settingKey: string;
   label: string;
   /** The panel without this form. */
@@ -22,8 +23,8 @@ type Props = {
 };
 
 /** What somebody saw a toggle stand at, with a note and a link as proof. */
-export function ConfirmForm({ slug, settingKey, label, closeHref, truthsId }: Props) {
-  const [answer, submit] = useActionState(confirmSettingAction.bind(null, slug), null);
+export function ConfirmForm({ action, settingKey, label, closeHref, truthsId }: Props) {
+  const [answer, submit] = useActionState(action, null);
   const router = useRouter();
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { LinkButton } from '#components/ui/button';
+import { confirmSettingAction } from './actions';
 import { ConfirmForm } from './confirm-form';
 import { whoMayConfirm } from './register-foot';
 import { toggleHref, type ToggleStatus } from './toggle-status';
@@ -29,7 +30,7 @@ export function Confirming({ status, viewer, open }: Props) {
   }
   return (
     <ConfirmForm
-      slug={viewer.slug}
+      action={confirmSettingAction.bind(null, viewer.slug)}
       settingKey={key}
       label={status.task.title}
       closeHref={toggleHref(viewer.base, key)}

@@ -6,6 +6,7 @@ import { timeInWords } from '#components/ui/time';
 import { settings } from '#lib/catalog/settings';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import { setWanted } from '#lib/domain/settings/set-wanted';
+import { setSettingAction } from './actions';
 import { ConfirmedCell } from './confirmed-cell';
 import { ProofCell } from './proof-cell';
 import { StateDetail } from './state-detail';
@@ -72,7 +73,7 @@ function WantedCell({ status, all, viewer }: Pick<Props, 'status' | 'all' | 'vie
   return (
     <RegisterCell label="Wanted">
       <WantedSwitch
-        slug={viewer.slug}
+        action={setSettingAction.bind(null, viewer.slug)}
         settingKey={setting.key}
         label={status.task.title}
         wanted={setting.wanted}

@@ -6,12 +6,13 @@ import { useFormStatus } from 'react-dom';
 import { SubmitButton } from '#components/ui/submit-button';
 import { Switch } from '#components/ui/switch';
 import { showToast } from '#components/ui/toast';
-import { setSettingAction } from './actions';
+import type { BoundAction } from '#lib/shell/bound-action';
+import type { setSettingAction } from './actions';
 import { whoMayWantId } from './register-foot';
 import { refusalOf, shownOf } from './wanted-answer';
 
 type Props = {
-  slug: string;
+  action: BoundAction<typeof setSettingAction>;
   settingKey: string;
   label: string;
   wanted: boolean;
@@ -24,8 +25,8 @@ type Props = {
 };
 
 /** What is wanted of one toggle: saves at once, with an undo; what is refused does not move and says why. */
-export function WantedSwitch({ slug, settingKey, label, movable, mayWant, ...stored }: Props) {
-  const [answer, submit, pending] = useActionState(setSettingAction.bind(null, slug), null);
+export function WantedSwitch({ action, settingKey, label, movable, mayWant, ...stored }: Props) {
+  const [answer, submit, pending] = useActionState(action, null);
   const router = useRouter();
   const shown = shownOf(answer, stored);
 
