@@ -15,16 +15,24 @@ async function checkDocuments() {
   return '';
 }
 
-/** @param {boolean} fix */
-const checks = (fix) => ({
-  format: () =>
-    tool('Format', 'prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level=warn', '.'),
-  lint: () => tool('Lint', 'eslint/bin/eslint.js', '--max-warnings=0', ...(fix ? ['--fix'] : []), '.'),
-  routes: () => tool('Types of routes', 'next/dist/bin/next', 'typegen'),
-  types: () => tool('Types', 'typescript/bin/tsc', '--noEmit'),
-  unused: () => tool('Unused code', 'knip/bin/knip.js', '--no-progress'),
-  documents: checkDocuments,
-});
+/**
+ * Two rows of checks that run side by side, each in its order.
+ * @param {boolean} fix
+ * @returns {Record<string, () => Promise<string>>[]}
+ */
+const rows = (fix) => [
+  {
+    format: () =>
+      tool('Format', 'prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level=warn', '.'),
+    lint: () => tool('Lint', 'eslint/bin/eslint.js', '--max-warnings=0', ...(fix ? ['--fix'] : []), '.'),
+  },
+  {
+    routes: () => tool('Types of routes', 'next/dist/bin/next', 'typegen'),
+    types: () => tool('Types', 'typescript/bin/tsc', '--noEmit'),
+    unused: () => tool('Unused code', 'knip/bin/knip.js', '--no-progress'),
+    documents: checkDocuments,
+  },
+];
 
 /**
  * Runs every check, also after one failed; gives the names of those that failed.
@@ -33,8 +41,9 @@ const checks = (fix) => ({
 export async function runChecks({ fix = false } = {}) {
   /** @type {string[]} */
   const failed = [];
-  for (const [name, check] of Object.entries(checks(fix))) {
-    if (!(await succeeds(name, check))) failed.push(name);
-  }
+  const runRow = async (/** @type {Record<string, () => Promise<string>>} */ row) => {
+    for (const [name, check] of Object.entries(row)) if (!(await succeeds(name, check))) failed.push(name);
+  };
+  await Promise.all(rows(fix).map(runRow));
   return failed;
 }
