@@ -11,6 +11,7 @@ const concurrentJobs = 2;
 const firstBeatAfterMs = 1_000;
 const heartbeatEveryMs = 10_000;
 const restartAfterMs = 5_000;
+const failuresBeforeRestart = 4;
 const orphansEveryMs = 60_000;
 
 const quiet = new Logger(() => (level, message) => {
@@ -41,6 +42,25 @@ function taskList(): TaskList {
 /** The queue's upkeep goes on when the database was away for a moment; this leaves a line about it. */
 function noteTrouble(thrown: unknown): void {
   log('queue', { level: 'warning', message: thrown instanceof Error ? thrown.name : 'unknown' });
+}
+
+/**
+ * Calls `restart` when workers fail again and again to fetch a job.
+ *
+ * The queue (0.17) keeps what its very first question to the database was answered, a failure too, and then
+ * never fetches a job again.
+ */
+function watchFetching(events: WorkerEvents, restart: () => void): void {
+  let failures = 0;
+  const isWell = () => (failures = 0);
+  events.on('worker:getJob:empty', isWell);
+  events.on('job:start', isWell);
+  events.on('worker:getJob:error', () => {
+    failures += 1;
+    if (failures < failuresBeforeRestart) return;
+    failures = 0;
+    restart();
+  });
 }
 
 /** The job queue of this process. */
@@ -74,6 +94,7 @@ export function startJobs(): JobQueue {
     if (!isStopping) setTimeout(keepWorking, restartAfterMs).unref();
   };
   const keepWorking = () => void work().catch(noteTrouble).finally(again);
+  watchFetching(events, () => void runner?.stop().catch(noteTrouble));
   keepWorking();
 
   const beat = () =>
