@@ -13,7 +13,8 @@ test('a workspace of others looks like one that does not exist', async ({ page, 
   for (const slug of [foreign.slug, 'no-such-workspace']) {
     const answer = await page.goto(`/${slug}`);
     expect(answer?.status()).toBe(404);
-    seen.push(await page.locator('body').innerText());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+    seen.push(`${await page.title()}\n${await page.locator('body').innerText()}`);
   }
   expect(seen[0]).toBe(seen[1]);
   expect(seen[0]).not.toContain(foreign.name);

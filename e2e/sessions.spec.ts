@@ -122,6 +122,11 @@ test.describe('before JavaScript has loaded', () => {
     const elsewhere = await addElsewhere(db, accountId);
     await page.goto(`/sign-in?to=/${workspace.slug}/settings`);
     await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill('another sentence');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert')).toContainText('do not go together');
+    await expect(page.getByLabel('E-mail')).toHaveValue(email);
+
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page).toHaveURL(`/${workspace.slug}/settings`);

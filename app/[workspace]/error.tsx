@@ -11,6 +11,7 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 export default function WorkspaceErrorPage({ error, retry }: Props) {
   return (
     <Page>
+      <title>Not shown · Slipway</title>
       <PageHeader title="This page could not be shown" />
       <ErrorState
         title="Slipway could not read what belongs here."
