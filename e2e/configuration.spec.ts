@@ -83,7 +83,8 @@ test('decisions by hand: a refusal stands beside its field, what was typed stays
 }) => {
   await signIn();
   await page.goto(path(workspace.slug, '?decide=by-hand'));
-  const server = page.getByRole('group', { name: 'Server 1' });
+  const server = page.getByRole('group', { name: 'Server 2' });
+  await page.getByRole('button', { name: 'Add a server' }).click();
   await page.getByRole('checkbox', { name: /^never/ }).check();
   await server.getByLabel('Name').fill('docs server');
   await server.getByLabel('Command without arguments').fill('docs-server');

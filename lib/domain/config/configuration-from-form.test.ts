@@ -91,7 +91,21 @@ describe('a form of the five decisions', () => {
     expect(decisionsFromForm(formOf({ ...standard, ...rows, 'mcp.mode': 'none' })).mcp).toEqual({
       mode: 'none',
     });
-    expect(serverRowsFromForm(formOf(rows))).toHaveLength(2);
+  });
+
+  test('a row knows its place among the servers that are sent, and empty rows at the end are none', () => {
+    const names = ['wiki', '', 'docs', '', ''];
+    const rows = names.flatMap((name, index) => [
+      [`mcp.${index}.name`, name],
+      [`mcp.${index}.by`, 'command'],
+      [`mcp.${index}.value`, name],
+    ]);
+
+    expect(serverRowsFromForm(formOf(Object.fromEntries(rows)))).toMatchObject([
+      { name: 'wiki', place: 0 },
+      { name: '', place: null },
+      { name: 'docs', place: 1 },
+    ]);
   });
 
   test('a server with a name and nothing behind it is kept, for the schema to refuse', () => {

@@ -12,7 +12,13 @@ import type { Decisions } from './decisions';
 export type FormFields = { get(name: string): unknown };
 
 /** One MCP server as a form holds it. */
-export type ServerRow = { name: string; by: string; value: string };
+export type ServerRow = {
+  name: string;
+  by: string;
+  value: string;
+  /** Its place among the servers that are sent, which messages name it by; null for an empty row. */
+  place: number | null;
+};
 
 const textOf = (fields: FormFields, name: string): string => {
   const value = fields.get(name);
@@ -22,25 +28,30 @@ const textOf = (fields: FormFields, name: string): string => {
 const isTicked = (fields: FormFields, name: string) => ['on', 'true'].includes(textOf(fields, name));
 
 /**
- * The MCP servers of a form, in its order and without empty rows: `mcp.0.name`, `mcp.0.by` (`command` or
- * `url`), `mcp.0.value`, then `mcp.1…` up to the first number that is missing.
+ * The MCP servers of a form, in its order, up to the last row that is not empty: `mcp.0.name`, `mcp.0.by`
+ * (`command` or `url`), `mcp.0.value`, then `mcp.1…` up to the first number that is missing.
  */
 export function serverRowsFromForm(fields: FormFields): ServerRow[] {
   const rows: ServerRow[] = [];
+  let [sent, end] = [0, 0];
   for (let index = 0; typeof fields.get(`mcp.${index}.name`) === 'string'; index += 1) {
-    const [name, by, value] = ['name', 'by', 'value'].map((part) => textOf(fields, `mcp.${index}.${part}`));
-    rows.push({ name: name ?? '', by: by ?? '', value: value ?? '' });
+    const part = (name: string) => textOf(fields, `mcp.${index}.${name}`);
+    const row = { name: part('name'), by: part('by'), value: part('value') };
+    const isEmpty = row.name === '' && row.value === '';
+    rows.push({ ...row, place: isEmpty ? null : sent });
+    if (isEmpty) continue;
+    sent += 1;
+    end = rows.length;
   }
-  return rows.filter(({ name, value }) => name !== '' || value !== '');
+  return rows.slice(0, end);
 }
 
 function mcpFrom(fields: FormFields) {
   const mode = textOf(fields, 'mcp.mode');
   if (mode !== 'listed') return { mode };
-  const servers = serverRowsFromForm(fields).map(({ name, by, value }) => ({
-    name,
-    identity: by === 'url' ? { url: value } : { command: value },
-  }));
+  const servers = serverRowsFromForm(fields)
+    .filter(({ place }) => place !== null)
+    .map(({ name, by, value }) => ({ name, identity: by === 'url' ? { url: value } : { command: value } }));
   return { mode, servers };
 }
 

@@ -12,8 +12,7 @@ type Props = { slug: string; mine: Record<string, string>; theirs: Configuration
 
 /** Somebody saved other decisions meanwhile: both side by side, and either can be kept. */
 export function HandConflict({ slug, mine, theirs }: Props) {
-  // safe because only input that parsed meets a conflict
-  const yours = decisionsFromForm(new Map(Object.entries(mine))) as Decisions;
+  const yours = inOrder(mine);
   const saved = viewDecisions(theirs);
   const keys = saved ? changedDecisions(saved, yours) : [];
 
@@ -47,4 +46,13 @@ export function HandConflict({ slug, mine, theirs }: Props) {
       </p>
     </div>
   );
+}
+
+/** What was typed, with its servers in the order in which they are stored. */
+function inOrder(typed: Record<string, string>): Decisions {
+  // safe because only input that parsed meets a conflict
+  const decisions = decisionsFromForm(new Map(Object.entries(typed))) as Decisions;
+  if (decisions.mcp.mode !== 'listed') return decisions;
+  const servers = [...decisions.mcp.servers].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { ...decisions, mcp: { mode: 'listed', servers } };
 }

@@ -17,16 +17,7 @@ type Props = BoxProps & { preset: PresetName; decisions: Decisions };
 
 /** What a preset would change, before anybody takes it. */
 export function PresetChange({ slug, configuration, editable, preset, decisions }: Props) {
-  const { label } = presetTexts[preset];
-  const back = configurationAddress(slug, {});
-  if (preset === configuration.preset) {
-    const title = `${label} is in force, version ${configuration.version}.`;
-    return (
-      <div id="preset-change">
-        <Note tone="done" title={title} />
-      </div>
-    );
-  }
+  if (preset === configuration.preset) return <InForce preset={preset} version={configuration.version} />;
 
   const changed = changedDecisions(decisions, presets[preset]);
   const same = decisionKeys.filter((key) => !changed.includes(key));
@@ -49,7 +40,7 @@ export function PresetChange({ slug, configuration, editable, preset, decisions 
           ) : (
             <span className="meta">{whoMayChange}</span>
           )}
-          <LinkButton variant="quiet" href={back}>
+          <LinkButton variant="quiet" href={configurationAddress(slug, {})}>
             Keep what is in force
           </LinkButton>
         </>
@@ -67,5 +58,13 @@ export function PresetChange({ slug, configuration, editable, preset, decisions 
         </p>
       ) : null}
     </Box>
+  );
+}
+
+function InForce({ preset, version }: { preset: PresetName; version: number }) {
+  return (
+    <div id="preset-change">
+      <Note tone="done" title={`${presetTexts[preset].label} is in force, version ${version}.`} />
+    </div>
   );
 }

@@ -11,12 +11,9 @@ const kinds = [
 
 /** One listed MCP server: its name, and the command or address behind it. */
 export function ServerFields({ index, server, messages }: Props) {
-  const row = ['servers', String(index)];
   const number = index + 1;
-  const valueErrors = [
-    ...messagesAt(messages, [...row, 'identity', 'command']),
-    ...messagesAt(messages, [...row, 'identity', 'url']),
-  ];
+  const at = (...path: string[]) =>
+    typeof server?.place === 'number' ? messagesAt(messages, ['servers', String(server.place), ...path]) : [];
   return (
     <fieldset>
       <legend className="meta mb-2">{`Server ${number}`}</legend>
@@ -25,7 +22,7 @@ export function ServerFields({ index, server, messages }: Props) {
           label="Name"
           name={`mcp.${index}.name`}
           defaultValue={server?.name}
-          error={messagesAt(messages, [...row, 'name'])}
+          error={at('name')}
           autoComplete="off"
           spellCheck={false}
           mono
@@ -41,7 +38,7 @@ export function ServerFields({ index, server, messages }: Props) {
             label="Command without arguments, or address"
             name={`mcp.${index}.value`}
             defaultValue={server?.value}
-            error={valueErrors}
+            error={[...at('identity', 'command'), ...at('identity', 'url')]}
             autoComplete="off"
             spellCheck={false}
             mono
