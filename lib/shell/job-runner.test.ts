@@ -34,6 +34,7 @@ test('the queue works again after the database went just as it started, and does
   vi.stubEnv('SLIPWAY_DATA_DIR', dataDir);
   vi.stubEnv('DATABASE_URL', await breakOnceAt(process.env.DATABASE_URL ?? '', '_private_tasks'));
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(console, 'trace').mockReturnValue(undefined);
   const { db } = await import('#lib/data/db');
   const { appendJob } = await import('#lib/data/outbox');
   const { startJobs } = await import('./job-runner');
