@@ -15,7 +15,8 @@ await runCommand(async () => {
   const { migrate } = await import('./migrate.mjs');
   const database = await joinDatabase();
   if (!database.joined) await migrate(database);
-  const url = process.env.SLIPWAY_URL || String(runningInstallation()?.url ?? 'http://localhost:3000');
+  const { SLIPWAY_URL, PORT } = process.env;
+  const url = SLIPWAY_URL || String(runningInstallation()?.url ?? `http://localhost:${PORT || 3000}`);
   const env = applicationEnv({ appUrl: database.appUrl, url, secret: authSecret() });
   const args = ['--conditions', 'react-server', '--import', 'tsx', 'lib/shell/recover.ts', email];
   return runProgram(process.execPath, args, { env });

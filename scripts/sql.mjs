@@ -1,5 +1,11 @@
 // Connections to Postgres for the scripts.
 
+/** @param {unknown} error */
+const reasonOf = (error) => {
+  if (error instanceof AggregateError) return error.errors.map((each) => each.message).join(', ');
+  return error instanceof Error ? error.message : String(error);
+};
+
 /**
  * An open connection. The caller ends it.
  * @param {string} url
@@ -9,7 +15,14 @@ export async function connect(url) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, application_name: 'slipway-scripts' });
   client.on('error', () => {}); // A lost connection fails the query in flight; that error is enough.
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, pathname, username } = new URL(url);
+    throw new Error(`No connection to ${host}${pathname} as ${username}: ${reasonOf(error)}`, {
+      cause: error,
+    });
+  }
   return client;
 }
 
