@@ -38,14 +38,3 @@ export async function saveLinkUsed(db: Db, { linkId, now }: { linkId: string; no
   });
   return count > 0;
 }
-
-/** Whether a living link of this kind exists. */
-export async function hasLivingLink(
-  db: Db,
-  { kind: wanted, now }: { kind: LinkKind; now: Date },
-): Promise<boolean> {
-  const count = await db.oneTimeLink.count({
-    where: { kind: wanted, usedAt: null, expiresAt: { gt: now } },
-  });
-  return count > 0;
-}
