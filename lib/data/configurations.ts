@@ -13,13 +13,23 @@ export type Configuration = {
   changedBy: string | null;
 };
 
-const configurationRow = z.object({
+/** A stored configuration; instants may come as text, out of JSON. */
+export const configurationRow = z.object({
   preset: z.enum(presetNames).nullable(),
   decisions: decisionsSchema,
   version: z.number(),
-  changedAt: z.date(),
+  changedAt: z.coerce.date(),
   changedBy: z.string(),
 });
+
+/** What stands in the place of a configuration that was never chosen. */
+export const neverConfigured: Configuration = {
+  preset: null,
+  decisions: null,
+  version: 0,
+  changedAt: null,
+  changedBy: null,
+};
 
 /** The configuration of a workspace. */
 export async function findConfiguration(
@@ -27,8 +37,7 @@ export async function findConfiguration(
   { workspaceId }: { workspaceId: string },
 ): Promise<Configuration> {
   const row = await db.configuration.findUnique({ where: { workspaceId } });
-  if (!row) return { preset: null, decisions: null, version: 0, changedAt: null, changedBy: null };
-  return configurationRow.parse(row);
+  return row ? configurationRow.parse(row) : neverConfigured;
 }
 
 /** Stores the configuration in the place of the one before. */

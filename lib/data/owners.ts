@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { duties, everyOwner, type Owner } from '#lib/domain/owners/owner';
 import type { Db } from './db';
 
-const ownerRow = z.object({
+/** Who holds a duty, as stored. */
+export const ownerRow = z.object({
   duty: z.enum(duties),
   name: z.string().nullable(),
   email: z.string().nullable(),

@@ -6,7 +6,16 @@ import type { Db } from './db';
 /** A rollout decision with who made it, when. */
 export type RecordedDecision = RolloutDecision & { decidedAt: Date | null; decidedBy: string | null };
 
-const surfaces = z.enum(surfaceChoices);
+/** A stored decision; instants may come as text, out of JSON. */
+export const decisionRow = z.object({
+  surfaces: z.enum(surfaceChoices),
+  version: z.number(),
+  decidedAt: z.coerce.date(),
+  decidedBy: z.string(),
+});
+
+/** What stands in the place of a decision that was never made. */
+export const neverDecided: RecordedDecision = { ...undecided, decidedAt: null, decidedBy: null };
 
 /** The rollout decision of a workspace; one that was never made has version 0. */
 export async function findDecision(
@@ -14,9 +23,7 @@ export async function findDecision(
   { workspaceId }: { workspaceId: string },
 ): Promise<RecordedDecision> {
   const row = await db.rolloutDecision.findUnique({ where: { workspaceId } });
-  if (!row) return { ...undecided, decidedAt: null, decidedBy: null };
-  const { version, decidedAt, decidedBy } = row;
-  return { surfaces: surfaces.parse(row.surfaces), version, decidedAt, decidedBy };
+  return row ? decisionRow.parse(row) : neverDecided;
 }
 
 /** Stores the decision in the place of the one before. */

@@ -3,13 +3,23 @@ import { z } from 'zod';
 import { neverWritten, type Confirmation, type Setting } from '#lib/domain/settings/setting';
 import type { Db } from './db';
 
-const confirmationRow = z.object({
+/** What is wanted of a toggle, as stored; instants may come as text, out of JSON. */
+export const wishRow = z.object({
+  key: z.string(),
+  wanted: z.boolean(),
+  version: z.number(),
+  wantedAt: z.coerce.date(),
+  wantedBy: z.string(),
+});
+
+/** What somebody saw a toggle stand at, as stored. */
+export const confirmationRow = z.object({
   key: z.string(),
   state: z.enum(['on', 'off']),
   note: z.string().nullable(),
   link: z.string().nullable(),
   restsOn: z.boolean(),
-  at: z.date(),
+  at: z.coerce.date(),
   by: z.string(),
 });
 
@@ -23,10 +33,16 @@ export async function listSettings(
     listLatestConfirmations(db, { workspaceId }),
   ]);
 
+  return toSettings(z.array(wishRow).parse(wishes), confirmations);
+}
+
+/** Toggles by key, each wish with the latest confirmation of its toggle. */
+export function toSettings(
+  wishes: readonly z.output<typeof wishRow>[],
+  confirmations: readonly z.output<typeof confirmationRow>[],
+): Map<string, Setting> {
   const settings = new Map<string, Setting>();
-  for (const { key, wanted, version, wantedAt, wantedBy } of wishes) {
-    settings.set(key, { key, wanted, version, wantedAt, wantedBy, confirmation: null });
-  }
+  for (const wish of wishes) settings.set(wish.key, { ...wish, confirmation: null });
   for (const { key, ...confirmation } of confirmations) {
     settings.set(key, { ...(settings.get(key) ?? neverWritten(key)), confirmation });
   }

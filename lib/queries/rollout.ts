@@ -1,11 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { guide } from '#lib/catalog/guide';
-import { findConfiguration } from '#lib/data/configurations';
 import type { Db } from '#lib/data/db';
-import { listOwners } from '#lib/data/owners';
-import { findDecision, type RecordedDecision } from '#lib/data/rollout-decisions';
-import { listSettings } from '#lib/data/settings';
+import type { RecordedDecision } from '#lib/data/rollout-decisions';
+import { findStoredRollout } from '#lib/data/rollout-facts';
 import type { Context } from '#lib/domain/context';
 import { duties, type Owner } from '#lib/domain/owners/owner';
 import { surfaceChoices } from '#lib/domain/rollout/decision';
@@ -23,12 +21,7 @@ export type Rollout = {
 
 async function loadRollout(ctx: Context, db: Db): Promise<Rollout> {
   const { workspaceId, now } = ctx;
-  const [decision, owners, settings, configuration] = await Promise.all([
-    findDecision(db, { workspaceId }),
-    listOwners(db, { workspaceId }),
-    listSettings(db, { workspaceId }),
-    findConfiguration(db, { workspaceId }),
-  ]);
+  const { decision, owners, settings, configuration } = await findStoredRollout(db, { workspaceId });
   const progress = rolloutProgress({ guide, decision, owners, settings, configuration, now });
   return { guide: guide.version, decision, owners, progress };
 }

@@ -1,4 +1,4 @@
-import { CodeBlock } from '#components/ui/code-block';
+import { CodeText } from '#components/ui/code-block';
 import { DefinitionList } from '#components/ui/facts';
 import type { EventView } from '#lib/queries/activity';
 
@@ -33,7 +33,7 @@ function Value({ title, label, text }: { title: string; label: string; text: str
     <div className="min-w-0">
       <strong className="mb-1 block">{title}</strong>
       <div className="rounded-plain border border-line">
-        <CodeBlock label={label} text={text} />
+        <CodeText label={label} text={text} />
       </div>
     </div>
   );
