@@ -11,16 +11,3 @@ export function Bar(props: Part) {
     </svg>
   );
 }
-
-/** How much of the whole, as a bar in ink and in words: "5 of 9 tasks done". */
-export function ProgressBar({ part, whole, words }: Part & { words?: string | undefined }) {
-  return (
-    <div className="grid gap-1">
-      <Bar part={part} whole={whole} />
-      <span className="text-text-2">
-        {`${part.toLocaleString('en')} of ${whole.toLocaleString('en')}`}
-        {words ? ` ${words}` : null}
-      </span>
-    </div>
-  );
-}
