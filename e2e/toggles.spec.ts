@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { tabTo } from './keyboard';
 import { addWish, ago, auditActions, labels, panel, registerOf, row, settingRow, wanted } from './toggles';
 
 test.describe('wanted', () => {
@@ -157,15 +157,6 @@ test('a rollout of local alone leaves the cloud rows quiet, with the reason', as
   await expect(wanted(page, labels.cloud)).toHaveCount(0);
   await expect(wanted(page, labels.administer)).toBeVisible();
 });
-
-/** Moves the focus on until it is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator) {
-  for (let press = 0; press < 120; press += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The focus never gets there.');
-}
 
 test('a toggle is wanted and confirmed by keyboard alone', async ({ page, workspace, signIn, db }) => {
   await signIn();
