@@ -64,7 +64,7 @@ const layers = {
     'server-only$',
     ...react,
   ],
-  'components/**': ['#lib/domain/', '#lib/catalog/', '#components/', 'lucide-react', ...react],
+  'components/**': ['#lib/domain/', '#lib/catalog/', '#components/', ...react],
   'app/**': [
     '#lib/domain/',
     '#lib/catalog/',
@@ -72,7 +72,6 @@ const layers = {
     '#lib/queries/',
     '#lib/shell/',
     '#components/',
-    'lucide-react',
     ...react,
   ],
 };
