@@ -76,6 +76,6 @@ function toggleFacts({ tasks }: StepProgress): Fact[] {
 function presetFact(configuration: Awaited<ReturnType<typeof readConfiguration>>, said: Said): Fact {
   const { preset = null, version = 0, changedBy = null, changedAt = null } = configuration ?? {};
   if (version === 0) return { term: 'Baseline', value: 'Not chosen yet' };
-  const value = preset === null ? 'Own decisions' : presetTexts[preset].label;
+  const value = preset === null ? 'Decided by hand' : presetTexts[preset].label;
   return { term: 'Baseline', value, meta: said(changedBy, changedAt) };
 }
