@@ -1,10 +1,11 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '#lib/shell/env';
+import { refusedEarly } from '#lib/shell/refuse-early';
 import { securityHeaders } from '#lib/shell/security-headers';
 
 /**
- * Runs before every page and route: the nonce and the headers that protect a browser. It decides nothing;
- * pages and doors ask for the session row themselves.
+ * Runs before every page and route: the nonce and the headers that protect a browser, and a refusal of forms
+ * that are too large or come from another site. Who may do what is decided by pages and doors.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -19,7 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('x-slipway-path', `${pathname}${search}`);
   headers.set('content-security-policy', protection['content-security-policy']);
-  const response = NextResponse.next({ request: { headers } });
+  const refused = refusedEarly({ method: request.method, path: pathname, headers, siteUrl: SLIPWAY_URL });
+  const response = refused
+    ? new NextResponse(null, { status: refused })
+    : NextResponse.next({ request: { headers } });
 
   for (const [name, value] of Object.entries(protection)) response.headers.set(name, value);
   const requestId = request.headers.get('x-request-id');

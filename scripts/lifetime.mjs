@@ -1,6 +1,6 @@
 // The life of one command: what it started ends with it, whichever way it ends.
 import { spawn } from 'node:child_process';
-import { parentOf, pause, signalTo } from './process.mjs';
+import { commandLine, parentOf, pause, signalTo } from './process.mjs';
 import { root } from './project.mjs';
 
 /** @typedef {() => Promise<void> | void} Ending */
@@ -26,10 +26,12 @@ export function atEnd(work) {
 /**
  * Ends the command: runs all endings once, then exits.
  * @param {number} code
+ * @param {string} [why] said on the way out, where the command itself did not decide to end
  * @returns {Promise<never>}
  */
-export function end(code) {
+export function end(code, why) {
   ending ??= (async () => {
+    if (why) console.error(`Ending: ${why}.`);
     for (let work = endings.pop(); work; work = endings.pop()) {
       try {
         await work();
@@ -48,13 +50,16 @@ export const unlessEnding = async () => {
 };
 
 /**
- * npm hands a signal to its shell, not to us; but when either goes, our line of parents changes.
+ * npm hands a signal to its shell, not to us; but when npm goes, our line of parents changes. Where a shell
+ * stands between us and npm, npm is the parent's parent; else that is the shell of whoever called npm, which
+ * may well end before us.
  */
 function watchParents() {
-  const line = () => [process.ppid, process.platform === 'linux' ? parentOf(process.ppid) : null].join();
+  const isShell = /^(\S*\/)?(sh|dash|ash|bash|ksh|zsh) -c /.test(commandLine(process.ppid) ?? '');
+  const line = () => [process.ppid, isShell ? parentOf(process.ppid) : null].join();
   const atStart = line();
   setInterval(() => {
-    if (line() !== atStart) void end(0);
+    if (line() !== atStart) void end(0, 'npm has ended');
   }, 250).unref();
 }
 
@@ -65,7 +70,7 @@ function watchParents() {
  */
 export async function runCommand(main, { codeWhenStopped = 130 } = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => void end(codeWhenStopped));
+    process.on(signal, () => void end(codeWhenStopped, signal));
   }
   if (process.env.npm_lifecycle_event) watchParents();
   try {

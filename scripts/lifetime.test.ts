@@ -46,3 +46,30 @@ test('what a program started and left behind ends with it', async () => {
   expect(code).toBe(1);
   expect(await areGone([grandchild])).toBe(true);
 });
+
+test('a command goes on when the shell that called npm ends, and ends with npm', async () => {
+  const npm = `
+    const { spawn } = await import('node:child_process');
+    const args = ['--input-type=module', '-e', process.env.COMMAND];
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    const { pid } = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+    console.log('npm', process.pid, pid);
+    setInterval(() => {}, 1_000);
+  `;
+  const shell = spawn('sh', ['-c', '"$NODE" --input-type=module -e "$NPM" & read line'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE: process.execPath, NPM: npm, COMMAND: command },
+  });
+  const lines = createInterface({ input: shell.stdout })[Symbol.asyncIterator]();
+  const [, npmPid = 0, commandPid = 0] = String((await lines.next()).value)
+    .split(' ')
+    .map(Number);
+  await lines.next();
+
+  shell.stdin.end('\n');
+  await once(shell, 'exit');
+  expect(await waitFor(() => !isAlive(commandPid), { withinMs: 1_500 })).toBeNull();
+
+  process.kill(npmPid, 'SIGKILL');
+  expect(await areGone([commandPid])).toBe(true);
+});

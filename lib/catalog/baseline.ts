@@ -48,7 +48,7 @@ export const decisionTexts: Readonly<Record<DecisionKey, DecisionText>> = {
     label: 'MCP / connectors',
     question: 'Which MCP servers may run?',
     always: null,
-    writtenTo: ['requirements.toml: mcp_servers', 'requirements.toml: features.apps'],
+    writtenTo: ['requirements.toml: mcp_servers', 'with none, requirements.toml: features.apps'],
     source: source('MCP / connectors'),
   },
   telemetry: {

@@ -30,6 +30,14 @@ export async function findLivingLink(
   return row && { ...row, kind: kind.parse(row.kind) };
 }
 
+/** Uses up every link of an account that still works. */
+export async function saveAccountLinksUsed(
+  db: Db,
+  { accountId, now }: { accountId: string; now: Date },
+): Promise<void> {
+  await db.oneTimeLink.updateMany({ where: { accountId, usedAt: null }, data: { usedAt: now } });
+}
+
 /** Uses a link up; says whether it was still there to be used. Of two who try at once, one succeeds. */
 export async function saveLinkUsed(db: Db, { linkId, now }: { linkId: string; now: Date }): Promise<boolean> {
   const { count } = await db.oneTimeLink.updateMany({

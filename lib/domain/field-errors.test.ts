@@ -45,6 +45,14 @@ describe('fieldErrors', () => {
     expect(names).toEqual([0, 1, 2, 3].map((index) => `${index}: Give a name.`));
   });
 
+  test('a field called like something every object has is one nobody asked for', () => {
+    const sent: unknown = JSON.parse('{ "a": "", "constructor": 1, "toString": 2, "__proto__": {} }');
+
+    const errors = errorsOf(z.strictObject({ a: z.string() }), sent);
+    expect(errors.constructor).toEqual(['This field is not known.']);
+    expect(errors.toString).toEqual(['This field is not known.']);
+  });
+
   test('what belongs to no field stands under the form', () => {
     expect(Object.keys(errorsOf(z.strictObject({}), 'text'))).toEqual(['form']);
   });

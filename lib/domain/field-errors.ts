@@ -25,8 +25,9 @@ const separator = ': ';
  * to none (a body that is no object).
  */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
-  const add = (name: string, message: string) => (fields[name] ??= []).push(message);
+  // A map, because a field may be called like something every object has.
+  const fields = new Map<string, string[]>();
+  const add = (name: string, message: string) => fields.set(name, [...(fields.get(name) ?? []), message]);
 
   for (const issue of error.issues.flatMap(closest)) {
     const [first, ...deeper] = issue.path;
@@ -39,7 +40,7 @@ export function fieldErrors(error: z.ZodError): Record<string, string[]> {
       );
     }
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** Of a field's messages, those about the part at `path`, such as `['servers', '0', 'name']`, without the path. */

@@ -5,6 +5,8 @@ import { feedCursor, feedPageSize } from '#lib/domain/audit/feed-pages';
 import { defineQuery } from './define-query';
 
 const eventView = z.object({
+  /** The hash covers it, so whoever recomputes the chain needs it. */
+  workspaceId: z.string(),
   sequence: z.int(),
   id: z.string(),
   at: z.date(),
@@ -39,7 +41,7 @@ export const listActivity = defineQuery({
       beforeSequence: cursor ?? null,
       limit: limit + 1,
     });
-    const events = found.slice(0, limit).map(({ actorId, actorName, workspaceId, ...event }) => ({
+    const events = found.slice(0, limit).map(({ actorId, actorName, ...event }) => ({
       ...event,
       actor: { id: actorId, name: actorName },
     }));

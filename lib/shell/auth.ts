@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import { signOut } from '#lib/commands/sign-in/sessions';
 import { signIn } from '#lib/commands/sign-in/sign-in';
 import { startSignIn } from '#lib/commands/sign-in/start-sign-in';
 import { addressHeader } from './caller-address';
@@ -62,6 +63,12 @@ export function authOptions(): NextAuthOptions {
         return { sub: id, secret };
       },
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        const parsed = sessionToken.safeParse(token);
+        if (parsed.success) await signOut(visitorContext(), { secret: parsed.data.secret });
+      },
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };

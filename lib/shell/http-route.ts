@@ -2,7 +2,7 @@ import 'server-only';
 import type { Command } from '#lib/commands/define-command';
 import type { Context } from '#lib/domain/context';
 import { Forbidden, InvalidInput, type KernelError } from '#lib/domain/errors';
-import { err, type DomainError, type Result } from '#lib/domain/result';
+import { err, ok, type DomainError, type Result } from '#lib/domain/result';
 import type { Query } from '#lib/queries/define-query';
 import { apiContext } from './api-caller';
 import { failureOf } from './failure';
@@ -57,13 +57,28 @@ const invalid = (fields: Record<string, string[]>): KernelError => ({
 /** A path that names nothing we know is not found, rather than wrong input. */
 function pathFault(error: DomainError, path: Params): DomainError {
   const fields = 'fields' in error ? Object.keys(error.fields ?? {}) : [];
-  return error.code === 'invalid_input' && fields.some((name) => name in path) ? notFound : error;
+  return error.code === 'invalid_input' && fields.some((name) => Object.hasOwn(path, name))
+    ? notFound
+    : error;
 }
 
-/** `If-Match: "3"` stands for `version`; then a version that has moved on answers 412 instead of 409. */
-function expectedVersion(request: Request): { version?: number } {
-  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '');
-  return match ? { version: Number(match[1]) } : {};
+/**
+ * `If-Match: "3"` on a PUT stands for `version`; a version that has moved on then answers 412 instead of 409.
+ * A header that names none, or another than the body, is refused rather than passed over.
+ */
+function withExpectedVersion(
+  request: Request,
+  body: Record<string, unknown>,
+): Result<Record<string, unknown>, DomainError> {
+  const header = request.headers.get('if-match');
+  if (header === null) return ok(body);
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header);
+  const version = match ? Number(match[1]) : null;
+  const agrees = body.version === undefined || body.version === version;
+  if (request.method === 'PUT' && version !== null && agrees) return ok({ ...body, version });
+  return err(
+    invalid({ 'If-Match': ['Give one version in quotes, the one the body names, and on PUT only.'] }),
+  );
 }
 
 function asPrecondition(error: DomainError, request: Request): DomainError {
@@ -74,10 +89,9 @@ function asPrecondition(error: DomainError, request: Request): DomainError {
 /** The HTTP door of a command: path parameters and the JSON body become its input. */
 export function toRoute<T, E extends DomainError>(command: Command<T, E>): Handler {
   return handle(async (ctx, request, path) => {
-    const body = await readJsonObject(request);
-    const result: Result<T, DomainError> = body.ok
-      ? await command(ctx, { ...expectedVersion(request), ...body.value, ...path })
-      : err(body.error);
+    const read = await readJsonObject(request);
+    const body = read.ok ? withExpectedVersion(request, read.value) : read;
+    const result: Result<T, DomainError> = body.ok ? await command(ctx, { ...body.value, ...path }) : body;
     if (result.ok) return json(result.value);
     return problem(asPrecondition(pathFault(result.error, path), request), ctx.requestId);
   });

@@ -10,6 +10,7 @@ import { readConfiguration, readConfigurationFile } from '#lib/queries/configura
 import { readOwners } from '#lib/queries/owners';
 import { describeRollout } from '#lib/queries/rollout';
 import { readSettings } from '#lib/queries/settings';
+import { sessionCookieName } from './session-cookie';
 import { version } from './version';
 
 type Operation = { summary: string; of: { capability: string; input: z.ZodType; output: z.ZodType } };
@@ -127,7 +128,7 @@ export function openApi(): Record<string, unknown> {
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: 'slipway.session' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookieName() },
       },
     },
   };

@@ -39,14 +39,14 @@ export function startRequestLog(): void {
     // safe because this is what Node publishes on this channel
     const { request, response } = message as Exchange;
     const [path = ''] = (request.url ?? '').split('?');
-    if (isStatic(path)) return;
     const since = started.get(request);
+    if (isStatic(path) || since === undefined) return;
     log('request', {
       requestId: first(request.headers[requestIdHeader]),
       method: request.method ?? '',
       path: withoutSecrets(path),
       status: response.statusCode,
-      ms: since === undefined ? null : Math.round(performance.now() - since),
+      ms: Math.round(performance.now() - since),
     });
   });
 }

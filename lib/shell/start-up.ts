@@ -17,12 +17,17 @@ export async function prepareInstallation(): Promise<void> {
   const link = await issueSetupLink(ctx, {});
   if (!link.ok) return;
   const { secret, expiresAt } = link.value;
-  if (env().SLIPWAY_BOOTSTRAP_EMAIL) return bootstrap(secret);
+  if (isUnattended()) return bootstrap(secret);
   say('');
   say(`Set up Slipway here, once, until ${expiresAt.toISOString()}:`);
   say(`  ${env().SLIPWAY_URL.replace(/\/$/, '')}/setup/${secret}`);
   say('');
 }
+
+const isUnattended = () =>
+  [env().SLIPWAY_BOOTSTRAP_EMAIL, env().SLIPWAY_BOOTSTRAP_PASSWORD, env().SLIPWAY_BOOTSTRAP_WORKSPACE].some(
+    Boolean,
+  );
 
 async function bootstrap(secret: string): Promise<void> {
   const {

@@ -61,6 +61,19 @@ describe('recoverAccount', () => {
     expect(await db.refusal.count({ where: { subject: hashOf(member.email) } })).toBe(0);
   });
 
+  test('another link of the same account has ended with it, one of another account has not', async () => {
+    const { member, workspace, secret } = await lockedOut();
+    const other = await lockedOut();
+    const second = await issueRecoverLink(visitor(), { email: member.email });
+    if (!second.ok) throw new Error(second.error.code);
+
+    await recoverAccount(visitor(workspace.id), { secret, password });
+
+    const again = await recoverAccount(visitor(workspace.id), { secret: second.value.secret, password });
+    expect(again).toMatchObject({ ok: false, error: { code: 'link_used' } });
+    expect(await findRecoverLink(other.secret, new Date())).not.toBeNull();
+  });
+
   test('of two who use the link at once, one succeeds', async () => {
     const { workspace, secret } = await lockedOut();
     const use = (text: string) => recoverAccount(visitor(workspace.id), { secret, password: text });

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { findAccount, savePasswordHash } from '#lib/data/accounts';
-import { findLivingLink, saveLinkUsed } from '#lib/data/one-time-links';
+import { findLivingLink, saveAccountLinksUsed, saveLinkUsed } from '#lib/data/one-time-links';
 import { forgetFailedSignIns } from '#lib/data/refusals';
 import { saveAllSessionsRevoked } from '#lib/data/sessions';
 import { changed } from '#lib/domain/audit/audit-event';
@@ -12,7 +12,8 @@ import { passwordText } from './password-text';
 import { secretHash } from '#lib/data/secret-hash';
 
 /**
- * Sets a new password for the account of a recovery link, ends all its sessions and its failed sign-ins.
+ * Sets a new password for the account of a recovery link; ends all its sessions, its other links and its
+ * failed sign-ins.
  *
  * `link_used` when the link was used or has ended. The event stands in the chain of the workspace in which
  * the account is a member.
@@ -30,6 +31,7 @@ export const recoverAccount = defineCommand({
     }
     const passwordHash = await hashPassword(input.password);
     await savePasswordHash(tx, { accountId: account.id, passwordHash });
+    await saveAccountLinksUsed(tx, { accountId: account.id, now: ctx.now });
     await saveAllSessionsRevoked(tx, { accountId: account.id, now: ctx.now });
     await forgetFailedSignIns(tx, { subject: secretHash(account.email) });
     return ok(
