@@ -4,6 +4,22 @@ import { expect, sessionCookie, test } from './fixtures';
 import { problemOf } from './problem';
 
 test.describe('refusals', () => {
+  test('an If-Match that names no version, or another than the body, is refused', async ({ api }) => {
+    for (const match of ['*', 'nonsense', '"1"']) {
+      const answer = await api.put('/decision', { surfaces: 'local', version: 0 }, { 'if-match': match });
+      expect(answer.status(), match).toBe(400);
+    }
+    expect((await api.put('/decision', { surfaces: 'local', version: 0 })).status()).toBe(200);
+  });
+
+  test('fields called like what every object has are fields nobody asked for', async ({ api }) => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      const sent: unknown = JSON.parse(`{ "surfaces": "both", "version": 0, "${name}": 1 }`);
+      expect((await api.put('/decision', sent)).status(), name).toBe(400);
+    }
+    expect((await api.get('/rollout?constructor=1')).status()).toBe(400);
+  });
+
   test('a stale version is 409 with the object as it is, and 412 for If-Match', async ({ api }) => {
     await api.put('/decision', { surfaces: 'local', version: 0 });
     const current = { surfaces: 'local', version: 1 };
