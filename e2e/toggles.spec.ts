@@ -2,6 +2,12 @@ import { expect, test } from './fixtures';
 import { tabTo } from './keyboard';
 import { addWish, ago, auditActions, labels, panel, registerOf, row, settingRow, wanted } from './toggles';
 
+/** Whether nothing of the row is painted over the end of the element. */
+function isOnTopToItsEnd(element: Element): boolean {
+  const { right, top, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(right - 4, top + height / 2));
+}
+
 test.describe('wanted', () => {
   test('an owner wants a toggle at once and takes it back from the toast', async ({
     page,
@@ -58,6 +64,8 @@ test.describe('wanted', () => {
 
     const reason = row(page, labels.cloud).getByRole('alert');
     await expect(reason).toHaveText(`First turn on what it needs: ${labels.connector}.`);
+    await row(page, labels.cloud).hover();
+    expect(await reason.evaluate(isOnTopToItsEnd)).toBe(true);
     await expect(wanted(page, labels.cloud)).not.toBeChecked();
     expect(await settingRow(db, workspace.id, 'codex.cloud')).toBeNull();
     expect(await auditActions(db, workspace.id)).toEqual([]);
