@@ -13,7 +13,7 @@ async function fill(row: Locator, name: string, email: string): Promise<void> {
   await row.getByLabel('E-mail').fill(email);
 }
 
-test('an owner names who holds a duty; the form says that Slipway writes there, the page and the row say who', async ({
+test('an owner names who holds a duty; the form says where a mail for them goes, the page and the row say who', async ({
   page,
   db,
   workspace,
@@ -22,7 +22,7 @@ test('an owner names who holds a duty; the form says that Slipway writes there, 
   await signIn();
   await page.goto(path(workspace.slug));
   const row = duty(page, 'IT management owner');
-  await expect(row.getByText('Slipway writes to this address')).toBeVisible();
+  await expect(row.getByText('A mail for this address is put in the server’s outbox.')).toBeVisible();
 
   await fill(row, 'Aiko Mori', 'aiko@acme.example');
   await row.getByRole('button', { name: 'Save' }).click();

@@ -19,7 +19,7 @@ export function OwnerFields({ sending, seen, failure }: Props) {
           name="email"
           type="email"
           autoComplete="off"
-          hint="Slipway writes to this address once it is saved."
+          hint="A mail for this address is put in the server’s outbox."
           error={fields.email}
           defaultValue={typed.email}
         />
