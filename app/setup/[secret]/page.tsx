@@ -29,7 +29,7 @@ export default async function SetupPage({ params }: PageProps<'/setup/[secret]'>
     <BareFrame version={version} aside={aside}>
       <h1>Create the first account</h1>
       <p className="mt-1 mb-6 text-read text-text-2">
-        It becomes the workspace owner: it can decide, name the other owners, and hand over later.
+        It becomes the workspace owner: it can decide, and name the other owners.
       </p>
       <SetupForm
         action={setUpAction.bind(null, secret)}

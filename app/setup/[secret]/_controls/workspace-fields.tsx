@@ -8,6 +8,8 @@ const ownTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** What the workspace is called, where it is found, and in which zone its times are. */
 export function WorkspaceFields({ errors, typed, timeZones }: Answered & { timeZones: readonly string[] }) {
   const here = useSyncExternalStore(never, ownTimeZone, () => 'UTC');
+  // A browser may know its zone by a name the server does not list, such as Europe/Kyiv.
+  const zones = timeZones.includes(here) ? timeZones : [here, ...timeZones];
   return (
     <>
       <Field
@@ -23,7 +25,7 @@ export function WorkspaceFields({ errors, typed, timeZones }: Answered & { timeZ
         key={here}
         label="Time zone"
         name="timeZone"
-        options={timeZones.map((zone) => ({ value: zone, label: zone }))}
+        options={zones.map((zone) => ({ value: zone, label: zone }))}
         error={errors.timeZone}
         defaultValue={typed.timeZone ?? here}
       />
