@@ -21,7 +21,7 @@ test('an event is told in words, with its door, its ids and its values before an
     'href',
     `/${workspace.slug}/rollout/owners-and-decision#task-owners`,
   );
-  await newest.getByText('Entry 2, through the API').click();
+  await newest.getByText('Details of entry 2, through the API').click();
 
   for (const fact of [stored.requestId, stored.hash, stored.previousHash, 'owner.named']) {
     await expect(newest.getByText(fact, { exact: true })).toBeVisible();
@@ -45,7 +45,7 @@ test('a long log is turned page by page, there and back', async ({ page, workspa
 
   await expect(page).toHaveURL(`/${workspace.slug}/activity?cursor=4`);
   await expect(page.getByText('51 to 53 of 53')).toBeVisible();
-  await expect(page.getByText(/^Entry \d+, /)).toHaveText([/Entry 3,/, /Entry 2,/, /Entry 1,/]);
+  await expect(page.getByText(/^Details of entry \d+, /)).toHaveText([/entry 3,/, /entry 2,/, /entry 1,/]);
   await expect(page.getByRole('link', { name: 'Older' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Newer' }).click();
 
@@ -104,7 +104,7 @@ test('an action of another version is told by its name, and hostile values are o
   await signIn();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/${workspace.slug}/activity`);
-  await page.getByText('Entry 1, through carrier').click();
+  await page.getByText('Details of entry 1, through carrier').click();
 
   await expect(page.getByText('recorded release.approved on release:7')).toBeVisible();
   await expect(page.getByText('request-of-the-test')).toBeVisible();

@@ -34,7 +34,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
         meta={
           <>
             <span>{`${total.toLocaleString('en')} ${total === 1 ? 'entry' : 'entries'}`}</span>
-            <span>Each entry holds the hash of the one before, so a change or a gap shows.</span>
+            <span>Each entry holds the hash of the one before.</span>
             <span>{`Times in ${zone}`}</span>
           </>
         }

@@ -17,7 +17,9 @@ export function EventRow({ slug, event, now, zone }: Props) {
       lead={<Avatar name={event.actor.name} decorative />}
       meta={<Time at={event.at} now={now} zone={zone} />}
       second={
-        <Disclosure summary={`Entry ${event.sequence.toLocaleString('en')}, ${doorWords(event.via)}`}>
+        <Disclosure
+          summary={`Details of entry ${event.sequence.toLocaleString('en')}, ${doorWords(event.via)}`}
+        >
           <EventProof event={event} />
         </Disclosure>
       }
