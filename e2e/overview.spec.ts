@@ -107,7 +107,7 @@ test('the workspace owner sees what nobody owns and for whom to wait', async ({
   await expect(page).toHaveURL(new RegExp(`/${workspace.slug}/rollout/configuration#task-configuration-`));
 
   await page.goBack();
-  await nobody.getByRole('link', { name: 'Name Governance owner' }).click();
+  await nobody.getByRole('link', { name: 'Name an owner for the duty Governance owner' }).click();
   await expect(page).toHaveURL(`/${workspace.slug}/rollout/owners-and-decision#task-owners`);
 });
 

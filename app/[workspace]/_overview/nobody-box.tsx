@@ -48,7 +48,7 @@ function NameOwner({ slug, label }: { slug: string; label: string }) {
     // safe because taskPath gives an address of this app
     <LinkButton small href={taskPath(slug, 'owners') as Route}>
       <span>
-        Name<span className="sr-only"> {label}</span>
+        Name an owner<span className="sr-only"> for the duty {label}</span>
       </span>
     </LinkButton>
   );
