@@ -2,9 +2,7 @@ import 'server-only';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
-
-/** A mail to be sent: plain text to one address. */
-export type Mail = { to: string; subject: string; text: string };
+import type { Mail } from '#lib/domain/owners/named-owner-mail';
 
 const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 

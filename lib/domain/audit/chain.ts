@@ -30,6 +30,22 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
+/** What a hash covers; whatever else an event carries (the hashes themselves) stays outside. */
+const coveredFields = [
+  'workspaceId',
+  'sequence',
+  'id',
+  'at',
+  'actorId',
+  'actorName',
+  'via',
+  'requestId',
+  'action',
+  'subject',
+  'before',
+  'after',
+] as const satisfies readonly (keyof ChainedEvent)[];
+
 /**
  * The hash of one event: SHA-256 over the previous hash, a line feed, and the event's canonical JSON.
  *
@@ -40,34 +56,7 @@ export function chainHash(
   previousHash: string,
   sha256: (text: string) => string,
 ): string {
-  const {
-    workspaceId,
-    sequence,
-    id,
-    at,
-    actorId,
-    actorName,
-    via,
-    requestId,
-    action,
-    subject,
-    before,
-    after,
-  } = event;
-  const covered = {
-    workspaceId,
-    sequence,
-    id,
-    at,
-    actorId,
-    actorName,
-    via,
-    requestId,
-    action,
-    subject,
-    before,
-    after,
-  };
+  const covered = Object.fromEntries(coveredFields.map((field) => [field, event[field]]));
   return sha256(`${previousHash}\n${canonicalJson(covered)}`);
 }
 

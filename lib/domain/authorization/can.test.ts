@@ -14,7 +14,6 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'setting.write': ['workspace_owner'],
   'setting.confirm': ['workspace_owner', 'it_owner'],
   'configuration.write': ['workspace_owner', 'it_owner'],
-  'mail.record': ['system'],
 };
 
 describe('can', () => {

@@ -24,7 +24,6 @@ const table = {
   'setting.write': ['workspace_owner'],
   'setting.confirm': ['workspace_owner', 'it_owner'],
   'configuration.write': ['workspace_owner', 'it_owner'],
-  'mail.record': ['system'],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Capability = keyof typeof table;
