@@ -1,4 +1,5 @@
-import { describeEvent, type StoredEvent } from '#lib/domain/audit/describe-event';
+import { describeEvent } from '#lib/domain/audit/describe-event';
+import type { StoredEvent } from '#lib/domain/audit/event-words';
 import { guide } from './guide';
 import { taskPath } from './task-path';
 

@@ -9,13 +9,12 @@ import { rolesTasks } from './tasks-roles';
 import { togglesGroups, togglesTasks } from './tasks-toggles';
 import { validationTasks } from './tasks-validation';
 
-const tasksPanel = (tasks: readonly TaskDefinition[]): Panel => ({
-  kind: 'tasks',
-  taskIds: tasks.map((task) => task.id),
-});
-
-const hasNoPanel = ({ decidedBy }: TaskDefinition) =>
-  decidedBy.kind === 'attestation' || decidedBy.kind === 'later-data';
+/** The panels of a step: each with its tasks by id, and last the tasks that no other shows. */
+function panelsOf(tasks: readonly TaskDefinition[], tools: readonly Panel[] = []): Panel[] {
+  const shown = tools.flatMap(({ taskIds }) => taskIds);
+  const rest = tasks.map(({ id }) => id).filter((id) => !shown.includes(id));
+  return rest.length === 0 ? [...tools] : [...tools, { kind: 'tasks', taskIds: rest }];
+}
 
 /** Steps 0–6 of guide 2026-03, in order. */
 export const steps: readonly StepDefinition[] = [
@@ -24,7 +23,10 @@ export const steps: readonly StepDefinition[] = [
     slug: 'owners-and-decision',
     title: 'Owners and decision',
     asks: 'Name a workspace owner, an IT management owner and a governance owner, and decide whether to roll out Codex local, Codex cloud or both. Review how people sign in before anything is turned on.',
-    panels: [{ kind: 'owners' }, { kind: 'decision' }, tasksPanel(ownersTasks.filter(hasNoPanel))],
+    panels: panelsOf(ownersTasks, [
+      { kind: 'owners', taskIds: ['owners'] },
+      { kind: 'decision', taskIds: ['decision'] },
+    ]),
     signedBy: 'workspace',
     tasks: ownersTasks,
     links: [links.authentication, links.security],
@@ -35,7 +37,13 @@ export const steps: readonly StepDefinition[] = [
     slug: 'toggles',
     title: 'Workspace toggles',
     asks: 'Turn on only the Codex features you plan to roll out in this phase. You switch them in ChatGPT; here you say what is wanted, and confirm what you saw.',
-    panels: [{ kind: 'settings', groups: togglesGroups }],
+    panels: panelsOf(togglesTasks, [
+      {
+        kind: 'settings',
+        groups: togglesGroups,
+        taskIds: togglesGroups.flatMap(({ taskIds }) => taskIds),
+      },
+    ]),
     signedBy: 'workspace',
     tasks: togglesTasks,
     links: [links.adminSettings, links.authentication, links.slack, links.security],
@@ -46,7 +54,7 @@ export const steps: readonly StepDefinition[] = [
     slug: 'roles',
     title: 'Custom roles',
     asks: 'Use roles to decide which users and groups may use Codex local and Codex cloud. Whoever is in a group with any custom role no longer uses the workspace defaults.',
-    panels: [tasksPanel(rolesTasks)],
+    panels: panelsOf(rolesTasks),
     signedBy: 'workspace',
     tasks: rolesTasks,
     links: [links.rbac],
@@ -57,7 +65,12 @@ export const steps: readonly StepDefinition[] = [
     slug: 'configuration',
     title: 'Local managed settings',
     asks: 'Set an approved baseline for how Codex behaves on developers’ computers before more of them get it. Requirements bind; managed defaults and Team Config are where people start.',
-    panels: [{ kind: 'configuration' }, tasksPanel(configurationTasks.filter(hasNoPanel))],
+    panels: panelsOf(configurationTasks, [
+      {
+        kind: 'configuration',
+        taskIds: ['configuration.requirements', 'configuration.managed_defaults', 'configuration.baseline'],
+      },
+    ]),
     signedBy: 'it',
     tasks: configurationTasks,
     links: [links.managedConfiguration, links.configBasics, links.security, links.authentication],
@@ -68,7 +81,7 @@ export const steps: readonly StepDefinition[] = [
     slug: 'cloud',
     title: 'Codex cloud usage',
     asks: 'Once Codex cloud is turned on, connect the repositories, keep the IP allow list up to date and set up code review and integrations. This step applies only if cloud is part of the rollout.',
-    panels: [tasksPanel(cloudTasks)],
+    panels: panelsOf(cloudTasks),
     signedBy: 'it',
     tasks: cloudTasks,
     links: [
@@ -87,7 +100,7 @@ export const steps: readonly StepDefinition[] = [
     slug: 'governance',
     title: 'Governance',
     asks: 'Set up analytics and compliance early, so that adoption can be followed and incidents looked into. Name who reports and who reviews, settle how often, and say what success looks like.',
-    panels: [tasksPanel(governanceTasks)],
+    panels: panelsOf(governanceTasks),
     signedBy: 'governance',
     tasks: governanceTasks,
     links: [links.governance, links.analytics],
@@ -98,7 +111,7 @@ export const steps: readonly StepDefinition[] = [
     slug: 'validate',
     title: 'Confirm and validate',
     asks: 'Check that sign-in, access, managed configuration and governance data are as they were meant to be. Then roll out to further teams and organizations.',
-    panels: [tasksPanel(validationTasks)],
+    panels: panelsOf(validationTasks),
     signedBy: 'governance',
     tasks: validationTasks,
     links: [links.authentication],

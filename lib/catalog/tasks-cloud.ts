@@ -1,7 +1,12 @@
 import type { TaskDefinition } from '#lib/domain/rollout/task';
 import { attested, laterData } from './attested';
 
-const byHand = { basis: 'attested', surface: 'cloud', duty: 'it', decidedBy: attested } as const;
+const byHand = {
+  basis: 'attested',
+  surface: 'cloud',
+  duty: 'it',
+  decidedBy: attested({ kind: 'guide' }),
+} as const;
 const integrations = 'Guide 2026-03, Step 4: “Additional integration docs for Slack, GitHub, and Linear”';
 
 /** Tasks of Step 4. */

@@ -54,7 +54,7 @@ export const configurationTasks: readonly TaskDefinition[] = [
     action: 'Confirm that the files are deployed where Codex reads them',
     rows: ['3.5'],
     basis: 'attested',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'configuration' }),
     source: 'Guide 2026-03, Step 3: “For exact keys, precedence, MDM deployment, and examples”',
   },
   {

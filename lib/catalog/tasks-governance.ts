@@ -2,7 +2,7 @@ import type { TaskDefinition } from '#lib/domain/rollout/task';
 import { attested, laterData } from './attested';
 
 const shared = { surface: 'any', duty: 'governance' } as const;
-const byHand = { ...shared, basis: 'attested', decidedBy: attested } as const;
+const byHand = { ...shared, basis: 'attested', decidedBy: attested({ kind: 'guide' }) } as const;
 
 /** Tasks of Step 5. */
 export const governanceTasks: readonly TaskDefinition[] = [

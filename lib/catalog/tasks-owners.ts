@@ -11,7 +11,7 @@ export const ownersTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'any',
     duty: 'workspace',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, “Enterprise-grade security and privacy”',
   },
   {
@@ -22,7 +22,7 @@ export const ownersTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'any',
     duty: 'workspace',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, “Local vs. cloud setup”',
   },
   {

@@ -34,7 +34,7 @@ export const togglesTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'cloud',
     duty: 'it',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, Step 1, “Codex cloud”, “Prerequisites”',
   },
   {
@@ -45,7 +45,7 @@ export const togglesTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'cloud',
     duty: 'it',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, Step 1, “Codex cloud”, “Prerequisites”',
   },
   toggleTask('codex.github_connector'),

@@ -11,7 +11,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'local',
     duty: 'it',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, Step 6: “Users can sign in to Codex local (ChatGPT or API key)”',
   },
   {
@@ -22,7 +22,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'cloud',
     duty: 'it',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source:
       'Guide 2026-03, Step 6: “(If enabled) Users can sign in to Codex cloud (ChatGPT sign-in required)”',
   },
@@ -34,7 +34,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'any',
     duty: 'it',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, Step 6: “MFA and SSO requirements match your enterprise security policy”',
   },
   {
@@ -67,7 +67,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'any',
     duty: 'governance',
-    decidedBy: attested,
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, Step 6: “Governance data is visible for admins”',
   },
   {

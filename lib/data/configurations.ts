@@ -2,7 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { decisionsSchema, type Decisions } from '#lib/domain/config/decisions';
 import { presetNames, type PresetName } from '#lib/domain/config/presets';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
+import { onePart } from './facts-part';
 
 /** The baseline decisions of a workspace; version 0 and no decisions until somebody chose. */
 export type Configuration = {
@@ -14,13 +16,19 @@ export type Configuration = {
 };
 
 /** A stored configuration; instants may come as text, out of JSON. */
-export const configurationRow = z.object({
+const configurationRow = z.object({
   preset: z.enum(presetNames).nullable(),
   decisions: decisionsSchema,
   version: z.number(),
   changedAt: z.coerce.date(),
   changedBy: z.string(),
 });
+
+/** The baseline decisions of a workspace. */
+export const configurationPart = onePart(
+  Prisma.sql`select * from "Configuration" where "workspaceId" = w.id`,
+  configurationRow.nullable(),
+);
 
 /** What stands in the place of a configuration that was never chosen. */
 export const neverConfigured: Configuration = {

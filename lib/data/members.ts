@@ -132,3 +132,15 @@ export async function findCallerByToken(
       and (t."expiresAt" is null or t."expiresAt" > ${now})`,
   );
 }
+
+/** The e-mail address of a member; null for a member that does not exist. */
+export async function findMemberEmail(
+  db: Db,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+): Promise<string | null> {
+  const row = await db.member.findFirst({
+    where: { id: memberId, workspaceId },
+    select: { account: { select: { email: true } } },
+  });
+  return row?.account.email ?? null;
+}

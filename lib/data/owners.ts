@@ -1,15 +1,23 @@
 import 'server-only';
 import { z } from 'zod';
 import { duties, everyOwner, type Owner } from '#lib/domain/owners/owner';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
+import { listPart } from './facts-part';
 
 /** Who holds a duty, as stored. */
-export const ownerRow = z.object({
+const ownerRow = z.object({
   duty: z.enum(duties),
   name: z.string().nullable(),
   email: z.string().nullable(),
   version: z.number(),
 });
+
+/** Who holds which duty. */
+export const ownersPart = listPart(
+  Prisma.sql`select * from "Owner" where "workspaceId" = w.id`,
+  z.array(ownerRow),
+);
 
 /** The three owners of a workspace in the guide's order; a duty nobody was named for has version 0. */
 export async function listOwners(db: Db, { workspaceId }: { workspaceId: string }): Promise<Owner[]> {

@@ -1,18 +1,26 @@
 import 'server-only';
 import { z } from 'zod';
 import { surfaceChoices, undecided, type RolloutDecision } from '#lib/domain/rollout/decision';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
+import { onePart } from './facts-part';
 
 /** A rollout decision with who made it, when. */
 export type RecordedDecision = RolloutDecision & { decidedAt: Date | null; decidedBy: string | null };
 
 /** A stored decision; instants may come as text, out of JSON. */
-export const decisionRow = z.object({
+const decisionRow = z.object({
   surfaces: z.enum(surfaceChoices),
   version: z.number(),
   decidedAt: z.coerce.date(),
   decidedBy: z.string(),
 });
+
+/** The rollout decision of a workspace. */
+export const decisionPart = onePart(
+  Prisma.sql`select * from "RolloutDecision" where "workspaceId" = w.id`,
+  decisionRow.nullable(),
+);
 
 /** What stands in the place of a decision that was never made. */
 export const neverDecided: RecordedDecision = { ...undecided, decidedAt: null, decidedBy: null };

@@ -1,54 +1,66 @@
 import 'server-only';
 import { z } from 'zod';
-import { everyOwner, type Owner } from '#lib/domain/owners/owner';
-import type { Setting } from '#lib/domain/settings/setting';
-import { configurationRow, neverConfigured, type Configuration } from './configurations';
+import { everyOwner } from '#lib/domain/owners/owner';
+import type { StoredFacts } from '#lib/domain/rollout/facts';
+import { Prisma } from '#prisma-client';
+import { attestationsPart } from './attestations';
+import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import type { Db } from './db';
-import { ownerRow } from './owners';
-import { decisionRow, neverDecided, type RecordedDecision } from './rollout-decisions';
-import { confirmationRow, toSettings, wishRow } from './settings';
+import { evidencePart } from './evidence';
+import type { FactsPart } from './facts-part';
+import { ownersPart } from './owners';
+import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
+import { confirmationsPart, toSettings, wishesPart } from './settings';
+import { signOffsPart } from './sign-offs';
 
-/** All that is stored of one workspace's rollout. */
-export type StoredRollout = {
-  decision: RecordedDecision;
-  owners: Owner[];
-  settings: Map<string, Setting>;
-  configuration: Configuration;
-};
+/** All that is stored of one workspace's rollout, with who decided and configured, when. */
+export type StoredRollout = StoredFacts & { decision: RecordedDecision; configuration: Configuration };
 
-const factsRow = z.object({
-  decision: decisionRow.nullable(),
-  owners: z.array(ownerRow),
-  wishes: z.array(wishRow),
-  confirmations: z.array(confirmationRow),
-  configuration: configurationRow.nullable(),
-});
+/** What every noun adds to the statement. One line for each. */
+const parts = {
+  decision: decisionPart,
+  owners: ownersPart,
+  wishes: wishesPart,
+  confirmations: confirmationsPart,
+  configuration: configurationPart,
+  attestations: attestationsPart,
+  evidence: evidencePart,
+  signOffs: signOffsPart,
+} as const satisfies Record<string, FactsPart<unknown>>;
+
+type Rows = { [Name in keyof typeof parts]: z.output<(typeof parts)[Name]['row']> };
+
+const selected = Prisma.join(
+  Object.entries(parts).map(([name, { sql }]) => Prisma.sql`${sql} as ${Prisma.raw(`"${name}"`)}`),
+);
+
+// safe because it holds the row of each part under that part's name
+const factsRow = z.object(
+  Object.fromEntries(Object.entries(parts).map(([name, { row }]) => [name, row])),
+) as unknown as z.ZodType<Rows>;
 
 /**
  * All that is stored of one workspace's rollout, in one statement.
  *
- * Every page of a workspace needs it; five statements cost the app five times as much of its processor.
+ * Every page of a workspace needs it; a statement for each noun cost the app several times its processor.
  */
 export async function findStoredRollout(
   db: Db,
   { workspaceId }: { workspaceId: string },
 ): Promise<StoredRollout> {
-  const rows: unknown = await db.$queryRaw`
-    select
-      (select to_json(d) from "RolloutDecision" d where d."workspaceId" = w.id) as "decision",
-      (select coalesce(json_agg(o), '[]') from "Owner" o where o."workspaceId" = w.id) as "owners",
-      (select coalesce(json_agg(s), '[]') from "WorkspaceSetting" s where s."workspaceId" = w.id) as "wishes",
-      (select coalesce(json_agg(c), '[]') from (
-        select distinct on ("key") "key", "state", "note", "link", "restsOn", "at", "by"
-        from "SettingConfirmation" where "workspaceId" = w.id order by "key", "id" desc
-      ) c) as "confirmations",
-      (select to_json(f) from "Configuration" f where f."workspaceId" = w.id) as "configuration"
-    from (select ${workspaceId}::uuid as id) w`;
+  const rows: unknown = await db.$queryRaw`select ${selected} from (select ${workspaceId}::uuid as id) w`;
   const [row] = z.tuple([factsRow]).parse(rows);
+  return toStored(row);
+}
+
+function toStored({ decision, owners, wishes, confirmations, configuration, ...row }: Rows): StoredRollout {
   return {
-    decision: row.decision ?? neverDecided,
-    owners: everyOwner(row.owners),
-    settings: toSettings(row.wishes, row.confirmations),
-    configuration: row.configuration ?? neverConfigured,
+    decision: decision ?? neverDecided,
+    owners: everyOwner(owners),
+    settings: toSettings(wishes, confirmations),
+    configuration: configuration ?? neverConfigured,
+    attestations: new Map(row.attestations.map((word) => [word.taskId, word])),
+    evidence: row.evidence,
+    signOffs: new Map(row.signOffs.map((signOff) => [signOff.step, signOff])),
   };
 }

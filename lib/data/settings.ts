@@ -1,10 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { neverWritten, type Confirmation, type Setting } from '#lib/domain/settings/setting';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
+import { listPart } from './facts-part';
 
 /** What is wanted of a toggle, as stored; instants may come as text, out of JSON. */
-export const wishRow = z.object({
+const wishRow = z.object({
   key: z.string(),
   wanted: z.boolean(),
   version: z.number(),
@@ -13,7 +15,7 @@ export const wishRow = z.object({
 });
 
 /** What somebody saw a toggle stand at, as stored. */
-export const confirmationRow = z.object({
+const confirmationRow = z.object({
   key: z.string(),
   state: z.enum(['on', 'off']),
   note: z.string().nullable(),
@@ -22,6 +24,20 @@ export const confirmationRow = z.object({
   at: z.coerce.date(),
   by: z.string(),
 });
+
+/** What is wanted of each toggle. */
+export const wishesPart = listPart(
+  Prisma.sql`select * from "WorkspaceSetting" where "workspaceId" = w.id`,
+  z.array(wishRow),
+);
+
+/** The latest confirmation of each toggle. */
+export const confirmationsPart = listPart(
+  Prisma.sql`
+    select distinct on ("key") "key", "state", "note", "link", "restsOn", "at", "by"
+    from "SettingConfirmation" where "workspaceId" = w.id order by "key", "id" desc`,
+  z.array(confirmationRow),
+);
 
 /** Every toggle of a workspace that was ever written or confirmed, by key, each with its latest confirmation. */
 export async function listSettings(

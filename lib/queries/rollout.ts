@@ -3,27 +3,28 @@ import { z } from 'zod';
 import { guide } from '#lib/catalog/guide';
 import type { Db } from '#lib/data/db';
 import type { RecordedDecision } from '#lib/data/rollout-decisions';
-import { findStoredRollout } from '#lib/data/rollout-facts';
+import { loadFacts, type Facts } from '#lib/data/load-facts';
 import type { Context } from '#lib/domain/context';
 import { duties, type Owner } from '#lib/domain/owners/owner';
 import { surfaceChoices } from '#lib/domain/rollout/decision';
 import { rolloutProgress, type RolloutProgress } from '#lib/domain/rollout/progress';
-import { taskStates, type TaskStatus } from '#lib/domain/rollout/task-status';
+import { taskStates } from '#lib/domain/rollout/task-state';
+import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import { defineQuery } from './define-query';
 
 /** Where the whole rollout of a workspace stands, with what it follows from. */
 export type Rollout = {
   guide: string;
   decision: RecordedDecision;
-  owners: Owner[];
+  owners: readonly Owner[];
   progress: RolloutProgress;
+  facts: Facts;
 };
 
 async function loadRollout(ctx: Context, db: Db): Promise<Rollout> {
-  const { workspaceId, now } = ctx;
-  const { decision, owners, settings, configuration } = await findStoredRollout(db, { workspaceId });
-  const progress = rolloutProgress({ guide, decision, owners, settings, configuration, now });
-  return { guide: guide.version, decision, owners, progress };
+  const facts = await loadFacts(ctx, db);
+  const { decision, owners } = facts;
+  return { guide: guide.version, decision, owners, progress: rolloutProgress(facts), facts };
 }
 
 /** The rollout as screens need it: definitions, states, reasons. */

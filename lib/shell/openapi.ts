@@ -1,40 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { setConfiguration } from '#lib/commands/configuration/set-configuration';
-import { setOwner } from '#lib/commands/owners/set-owner';
-import { setDecision } from '#lib/commands/rollout/set-decision';
-import { confirmSetting } from '#lib/commands/settings/confirm-setting';
-import { setSetting } from '#lib/commands/settings/set-setting';
-import { listActivity } from '#lib/queries/activity';
-import { readConfiguration, readConfigurationFile } from '#lib/queries/configuration';
-import { readOwners } from '#lib/queries/owners';
-import { describeRollout } from '#lib/queries/rollout';
-import { readSettings } from '#lib/queries/settings';
+import { operations } from './operations';
+import type { Operation } from './operations/operation';
 import { sessionCookieName } from './session-cookie';
 import { version } from './version';
-
-type Operation = { summary: string; of: { capability: string; input: z.ZodType; output: z.ZodType } };
-
-/** Every address below a workspace, with what answers there. A test holds it against the route files. */
-export const operations = {
-  '/rollout': { get: { summary: 'Where the rollout stands, task by task', of: describeRollout } },
-  '/decision': { put: { summary: 'Decide local, cloud or both', of: setDecision } },
-  '/owners': { get: { summary: 'The three owners of Step 0', of: readOwners } },
-  '/owners/{duty}': { put: { summary: 'Name who holds a duty, or nobody', of: setOwner } },
-  '/settings': { get: { summary: 'Every workspace toggle, wanted and confirmed', of: readSettings } },
-  '/settings/{key}': { put: { summary: 'Say what is wanted of a toggle', of: setSetting } },
-  '/settings/{key}/confirmation': {
-    post: { summary: 'Say what a toggle was seen to be', of: confirmSetting },
-  },
-  '/configuration': {
-    get: { summary: 'The baseline decisions', of: readConfiguration },
-    put: { summary: 'Take a preset, or make the five decisions', of: setConfiguration },
-  },
-  '/configuration/files/{name}': {
-    get: { summary: 'One configuration file, as Codex reads it', of: readConfigurationFile },
-  },
-  '/activity': { get: { summary: 'The audit log, newest first', of: listActivity } },
-} as const satisfies Record<string, Partial<Record<'get' | 'put' | 'post', Operation>>>;
 
 type JsonSchema = { properties?: Record<string, JsonSchema>; required?: string[]; anyOf?: JsonSchema[] };
 
@@ -112,10 +81,10 @@ const problemSchema = {
 
 /** The API's description, OpenAPI 3.1, made from the schemas the commands and queries parse with. */
 export function openApi(): Record<string, unknown> {
-  const paths = Object.entries<Partial<Record<string, Operation>>>(operations).map(([path, methods]) => [
+  const paths = Object.entries(operations).map(([path, methods]) => [
     `/api/v1/workspaces/{workspace}${path}`,
     Object.fromEntries(
-      Object.entries(methods).flatMap(([method, operation]) =>
+      Object.entries<Operation | undefined>(methods).flatMap(([method, operation]) =>
         operation ? [[method, describe(path, method, operation)]] : [],
       ),
     ),

@@ -11,7 +11,7 @@ import type { Duty } from '#lib/domain/owners/owner';
 import { nextAction, type NextAction } from '#lib/domain/rollout/next-action';
 import type { RolloutProgress } from '#lib/domain/rollout/progress';
 import { rolloutRisks } from '#lib/domain/rollout/risks';
-import type { TaskState } from '#lib/domain/rollout/task-status';
+import type { TaskState } from '#lib/domain/rollout/task-state';
 import { TaskLink } from './task-link';
 
 type Props = {

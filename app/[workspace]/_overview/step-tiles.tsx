@@ -4,7 +4,7 @@ import { State } from '#components/ui/state';
 import { Tiles, type Tile } from '#components/ui/tiles';
 import type { RolloutProgress, StepProgress } from '#lib/domain/rollout/progress';
 import { stepStates, type StateCount } from '#lib/domain/rollout/step-states';
-import type { TaskState } from '#lib/domain/rollout/task-status';
+import type { TaskState } from '#lib/domain/rollout/task-state';
 import type { Owner } from '#lib/domain/owners/owner';
 
 const words: Readonly<Record<TaskState, string>> = {

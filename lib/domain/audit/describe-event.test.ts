@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '#lib/catalog/guide';
-import { describeEvent, doorWords, plainWords, type StoredEvent } from './describe-event';
+import { describeEvent, doorWords, plainWords } from './describe-event';
+import type { StoredEvent } from './event-words';
 
 const event = (action: string, subject: string, after: unknown, before: unknown = null): StoredEvent => ({
   action,

@@ -1,20 +1,19 @@
 import { z } from 'zod';
+import { attestationWordings } from '#lib/domain/attestations/attestation-words';
 import { presetNames } from '#lib/domain/config/presets';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { Guide } from '#lib/domain/rollout/step';
+import { signOffWordings } from '#lib/domain/rollout/sign-off-words';
 import type { DecidedBy } from '#lib/domain/rollout/task';
-
-/** A thing an event names, and the task at which it is found; null where it is no task. */
-export type NamedThing = { label: string; taskId: string | null };
-
-/** What happened, to be read after the actor's name. Spaces and commas are part of the words. */
-export type EventWords = readonly (string | NamedThing)[];
-
-/** Of an event, what it takes to word it; `before` and `after` are what the command stored. */
-export type StoredEvent = { action: string; subject: string; before: unknown; after: unknown };
-
-type Wording = (event: StoredEvent, guide: Guide) => EventWords | null;
+import {
+  idOf,
+  taskDecidedBy,
+  type EventWords,
+  type NamedThing,
+  type StoredEvent,
+  type Wording,
+} from './event-words';
 
 /**
  * An event of the audit log in words: "confirmed *Allow members to use Codex Local* on".
@@ -45,6 +44,8 @@ export const doorWords = (via: string): string => doors.get(via) ?? `through ${v
 
 const wordings: ReadonlyMap<string, Wording> = new Map(
   Object.entries<Wording>({
+    ...attestationWordings,
+    ...signOffWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,
@@ -111,8 +112,6 @@ function recoveredWords({ after }: StoredEvent): EventWords | null {
   return account ? [`set a new password for ${account.email} through a recovery link`] : null;
 }
 
-const idOf = (subject: string) => subject.slice(subject.indexOf(':') + 1);
-
 function toggleOf(subject: string, guide: Guide): NamedThing {
   const key = idOf(subject);
   const taskId = taskDecidedBy(guide, (by) => by.kind === 'setting' && by.key === key);
@@ -130,9 +129,4 @@ function dutyOf(subject: string, guide: Guide): NamedThing {
 function baselineOf(guide: Guide): NamedThing {
   const isBaseline = (by: DecidedBy) => by.kind === 'configuration' && by.part === 'baseline-decisions';
   return { label: 'the baseline decisions', taskId: taskDecidedBy(guide, isBaseline) };
-}
-
-function taskDecidedBy(guide: Guide, decides: (decidedBy: DecidedBy) => boolean): string | null {
-  const tasks = guide.steps.flatMap((step) => step.tasks);
-  return tasks.find((task) => decides(task.decidedBy))?.id ?? null;
 }

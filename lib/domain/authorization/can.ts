@@ -12,18 +12,54 @@ export type AppRole = (typeof appRoles)[number];
 type Holder = AppRole | 'visitor' | 'system';
 
 const everyone = appRoles;
+const workspaceOwner = ['workspace_owner'] as const;
+const it = ['workspace_owner', 'it_owner'] as const;
+const governance = ['workspace_owner', 'governance_owner'] as const;
+const owners = ['workspace_owner', 'it_owner', 'governance_owner'] as const;
+const contributors = [...owners, 'contributor'] as const;
+const beforeSignIn = ['visitor', 'system'] as const;
 
-/** Capability -> who may. Default deny: a capability that is not listed does not exist. */
+/**
+ * Capability -> who may. Default deny: a capability that is not listed does not exist.
+ *
+ * The workspace owner may do everything a member may; the three owners may also do what a contributor may.
+ */
 const table = {
-  'workspace.create': ['visitor', 'system'],
-  'account.recover': ['visitor', 'system'],
+  'workspace.create': beforeSignIn,
+  'account.recover': beforeSignIn,
+  'invitation.accept': beforeSignIn,
+
   'rollout.read': everyone,
   'activity.read': everyone,
-  'decision.write': ['workspace_owner'],
-  'owners.write': ['workspace_owner'],
-  'setting.write': ['workspace_owner'],
-  'setting.confirm': ['workspace_owner', 'it_owner'],
-  'configuration.write': ['workspace_owner', 'it_owner'],
+  'members.read': everyone,
+  'record.export': ['workspace_owner', 'governance_owner', 'auditor'],
+
+  'members.write': workspaceOwner,
+  'workspace.write': workspaceOwner,
+  'example.remove': workspaceOwner,
+  'decision.write': workspaceOwner,
+  'owners.write': workspaceOwner,
+  'setting.write': workspaceOwner,
+  'access.write': workspaceOwner,
+
+  'authentication.write': it,
+  'setting.confirm': it,
+  'directory.write': it,
+  'configuration.write': it,
+  'egress.write': it,
+  'cloud.write': it,
+  'wave.write': it,
+
+  'finding.accept': governance,
+  'governance.write': governance,
+  'review.write': governance,
+
+  'task.attest': owners,
+  'check.write': owners,
+  'wave.decide': owners,
+  'step.sign': owners,
+
+  'evidence.write': contributors,
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Capability = keyof typeof table;

@@ -1,17 +1,44 @@
+import type { Attestation } from '#lib/domain/attestations/attestation';
+import type { EvidenceFile } from '#lib/domain/attestations/evidence';
+import type { Decisions } from '#lib/domain/config/decisions';
 import type { Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
-import type { RolloutDecision } from './decision';
+import { undecided, type RolloutDecision } from './decision';
+import type { SignOff } from './sign-off';
 import type { Guide } from './step';
 
-/** All that task states follow from: the guide, what is stored, and the time. */
-export type RolloutFacts = {
-  guide: Guide;
+/** All that is stored of a workspace's rollout, as far as states follow from it. */
+export type StoredFacts = {
   decision: RolloutDecision;
   /** Duties without a row count as nobody's. */
   owners: readonly Owner[];
   /** By key; a toggle without an entry was never written. */
   settings: ReadonlyMap<string, Setting>;
-  /** `version` 0 until a configuration was chosen. */
-  configuration: { version: number };
+  /** `version` 0 and no decisions until a configuration was chosen. */
+  configuration: { version: number; decisions: Decisions | null };
+  /** By task id: the newest word on each. */
+  attestations: ReadonlyMap<string, Attestation>;
+  /** The newest version of every proof file, oldest task first. */
+  evidence: readonly EvidenceFile[];
+  /** By step number: the newest signature, or that it was taken back. */
+  signOffs: ReadonlyMap<number, SignOff>;
+};
+
+/** All that task states follow from: the guide, what is stored, and the time. */
+export type RolloutFacts = StoredFacts & {
+  guide: Guide;
   now: Date;
+  /** SHA-256 in hex; handed in, because a rule computes none itself. */
+  digest: (text: string) => string;
+};
+
+/** A workspace in which nothing was ever written. */
+export const nothingStored: StoredFacts = {
+  decision: undecided,
+  owners: [],
+  settings: new Map(),
+  configuration: { version: 0, decisions: null },
+  attestations: new Map(),
+  evidence: [],
+  signOffs: new Map(),
 };

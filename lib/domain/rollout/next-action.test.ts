@@ -5,6 +5,7 @@ import { duties, type Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
 import { unownedTasks, waitingForOthers, waitingForTime } from './attention';
 import type { SurfaceChoice } from './decision';
+import { nothingStored } from './facts';
 import { nextAction } from './next-action';
 import { rolloutProgress } from './progress';
 import { rolloutRisks } from './risks';
@@ -33,11 +34,13 @@ type Given = { surfaces?: SurfaceChoice; owners?: Owner[]; settings?: Setting[];
 
 const progress = ({ surfaces, owners = [], settings = [], configuration = 0 }: Given = {}) =>
   rolloutProgress({
+    ...nothingStored,
     guide,
+    digest: (text) => text,
     decision: { surfaces: surfaces ?? null, version: surfaces ? 1 : 0 },
     owners,
     settings: new Map(settings.map((setting) => [setting.key, setting])),
-    configuration: { version: configuration },
+    configuration: { version: configuration, decisions: null },
     now,
   });
 

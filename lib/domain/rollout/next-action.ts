@@ -2,7 +2,9 @@ import type { Duty } from '#lib/domain/owners/owner';
 import { differsFromWanted } from '#lib/domain/settings/setting';
 import type { RolloutProgress } from './progress';
 import { comesLater, taskAnchor } from './task';
-import type { TaskOwner, TaskState, TaskStatus, Toggle } from './task-status';
+import type { TaskOwner, Toggle } from './standing';
+import type { TaskState } from './task-state';
+import type { TaskStatus } from './task-status';
 
 /** One thing somebody can do now, or look at once its time has come. */
 export type NextAction = {

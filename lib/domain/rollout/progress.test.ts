@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
 import { guide } from '#lib/catalog/guide';
 import { duties, type Owner } from '#lib/domain/owners/owner';
-import type { RolloutFacts } from './facts';
+import { nothingStored, type RolloutFacts } from './facts';
 import { rolloutProgress } from './progress';
 import type { TaskDefinition } from './task';
 
 const empty: RolloutFacts = {
+  ...nothingStored,
   guide,
-  decision: { surfaces: null, version: 0 },
-  owners: [],
-  settings: new Map(),
-  configuration: { version: 0 },
   now: new Date('2026-11-18T10:40:00Z'),
+  digest: (text) => text,
 };
 
 const owners: Owner[] = duties.map((duty) => ({ duty, name: 'Mara', email: null, version: 1 }));
@@ -33,7 +31,7 @@ test('an empty workspace has done nothing of everything', () => {
 });
 
 test('the whole is the sum of its steps', () => {
-  const progress = rolloutProgress({ ...empty, owners, configuration: { version: 1 } });
+  const progress = rolloutProgress({ ...empty, owners, configuration: { version: 1, decisions: null } });
 
   expect(progress.done).toBe(4);
   expect(progress.steps.map((step) => step.done)).toEqual([1, 0, 0, 3, 0, 0, 0]);

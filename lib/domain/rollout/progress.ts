@@ -1,4 +1,5 @@
 import type { RolloutFacts } from './facts';
+import { contentToSign, signOffStatus, type SignOffStatus } from './sign-off';
 import type { StepDefinition } from './step';
 import { taskStatus, type TaskStatus } from './task-status';
 
@@ -11,6 +12,7 @@ export type StepProgress = Count & {
   /** Every task that applies is done; false while none applies. */
   complete: boolean;
   tasks: readonly TaskStatus[];
+  signOff: SignOffStatus;
 };
 
 /** Where the whole rollout stands. */
@@ -30,5 +32,8 @@ function stepProgress(step: StepDefinition, facts: RolloutFacts): StepProgress {
   const tasks = step.tasks.map((task) => taskStatus(task, facts));
   const applicable = tasks.filter((task) => task.state !== 'not_applicable').length;
   const done = tasks.filter((task) => task.state === 'done').length;
-  return { step, tasks, done, applicable, complete: applicable > 0 && done === applicable };
+  const complete = applicable > 0 && done === applicable;
+  const content = contentToSign(step.number, tasks, facts);
+  const signOff = signOffStatus(facts.signOffs.get(step.number), content);
+  return { step, tasks, done, applicable, complete, signOff };
 }

@@ -1,7 +1,8 @@
 import { differsFromWanted } from '#lib/domain/settings/setting';
 import type { RolloutProgress } from './progress';
 import { taskAnchor } from './task';
-import type { TaskStatus, Toggle } from './task-status';
+import type { Toggle } from './standing';
+import type { TaskStatus } from './task-status';
 
 /** Something that is, or may be, other than the owners want. */
 export type Risk = {

@@ -3,9 +3,10 @@ import { guide } from '#lib/catalog/guide';
 import type { TaskDefinition } from './task';
 import type { StepProgress } from './progress';
 import { stepStates } from './step-states';
-import type { TaskState } from './task-status';
+import type { TaskState } from './task-state';
 
 const [step] = guide.steps;
+const signOff = { state: 'unsigned', version: 0 } as const;
 
 function stepOf(...states: TaskState[]): StepProgress {
   const tasks = states.map((state) => ({
@@ -18,11 +19,12 @@ function stepOf(...states: TaskState[]): StepProgress {
     waitingUntil: null,
     blockedBy: null,
     toggle: null,
+    content: null,
   }));
   const applicable = states.filter((state) => state !== 'not_applicable').length;
   const done = states.filter((state) => state === 'done').length;
   if (!step) throw new Error('The guide has no steps.');
-  return { step, tasks, done, applicable, complete: applicable > 0 && done === applicable };
+  return { step, tasks, done, applicable, complete: applicable > 0 && done === applicable, signOff };
 }
 
 test('the two states that need somebody most are told, with their counts', () => {

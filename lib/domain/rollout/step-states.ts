@@ -1,5 +1,5 @@
 import type { StepProgress } from './progress';
-import type { TaskState } from './task-status';
+import type { TaskState } from './task-state';
 
 const order = ['blocked', 'stale', 'waiting', 'in_progress', 'todo'] as const satisfies readonly TaskState[];
 

@@ -12,14 +12,13 @@ export type SettingsGroup = {
   taskIds: readonly string[];
 };
 
-/** One kind of work on a step page. */
-export type Panel =
-  | { kind: 'owners' }
-  | { kind: 'decision' }
+/** One kind of work on a step page, and the tasks of the step it shows. */
+export type Panel = { taskIds: readonly string[] } & (
+  | { kind: 'owners' | 'decision' | 'configuration' }
   | { kind: 'settings'; groups: readonly SettingsGroup[] }
-  | { kind: 'configuration' }
   /** The tasks no other panel of the step shows. */
-  | { kind: 'tasks'; taskIds: readonly string[] };
+  | { kind: 'tasks' }
+);
 
 export type StepNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -4,7 +4,7 @@ import { settingKeys, type SettingKey } from '#lib/catalog/settings';
 import type { Owner } from '#lib/domain/owners/owner';
 import { neverWritten, type Setting } from '#lib/domain/settings/setting';
 import type { SurfaceChoice } from './decision';
-import type { RolloutFacts } from './facts';
+import { nothingStored, type RolloutFacts } from './facts';
 import { taskStatus } from './task-status';
 
 const now = new Date('2026-11-18T10:40:00Z');
@@ -34,11 +34,13 @@ const facts = ({
   owners = [mara],
   configuration = 0,
 }: Given = {}): RolloutFacts => ({
+  ...nothingStored,
   guide,
+  digest: (text) => text,
   decision: { surfaces: surfaces ?? null, version: surfaces ? 1 : 0 },
   owners,
   settings: new Map(settings.map((setting) => [setting.key, setting])),
-  configuration: { version: configuration },
+  configuration: { version: configuration, decisions: null },
   now,
 });
 

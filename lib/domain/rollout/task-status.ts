@@ -1,28 +1,12 @@
-import { everyOwner, type Duty } from '#lib/domain/owners/owner';
-import { settingStatus, type SettingStatus } from '#lib/domain/settings/setting-status';
-import { neverWritten, type Setting, type SettingDefinition } from '#lib/domain/settings/setting';
+import { attestationStanding } from '#lib/domain/attestations/attestation-standing';
+import { configurationStanding } from '#lib/domain/config/configuration-standing';
+import { ownersStanding } from '#lib/domain/owners/owners-standing';
+import { settingStanding } from '#lib/domain/settings/setting-standing';
 import { appliesTo, surfaceWords } from './decision';
 import type { RolloutFacts } from './facts';
+import { ownerOf, type Standing, type TaskOwner, type Toggle, type Blocker } from './standing';
 import { comesLater, type TaskDefinition } from './task';
-
-/** Every state a task can be in; the names are API. */
-export const taskStates = [
-  'todo',
-  'in_progress',
-  'waiting',
-  'blocked',
-  'done',
-  'stale',
-  'not_applicable',
-] as const;
-
-export type TaskState = (typeof taskStates)[number];
-
-/** Who owns a task; `name` is null while nobody holds the duty. */
-export type TaskOwner = { duty: Duty; name: string | null };
-
-/** A toggle beside what the guide says of it. */
-export type Toggle = { definition: SettingDefinition; setting: Setting };
+import type { TaskState } from './task-state';
 
 /** Where one task stands, why, and whose it is. */
 export type TaskStatus = {
@@ -35,13 +19,12 @@ export type TaskStatus = {
   version: number;
   /** When `waiting` is over; of a blocked task, when what blocks it is. */
   waitingUntil: Date | null;
-  blockedBy: { key: string; row: string; label: string; owner: TaskOwner } | null;
+  blockedBy: Blocker | null;
   /** The toggle behind the task; null for every other kind of task. */
   toggle: Toggle | null;
+  /** The stored values the state follows from, of the standing; a signature covers it. */
+  content: unknown;
 };
-
-type Standing = Pick<TaskStatus, 'state' | 'reason' | 'version'> &
-  Partial<Pick<TaskStatus, 'waitingUntil' | 'blockedBy' | 'toggle'>>;
 
 /**
  * Where `task` stands under `facts`. Total: never fails.
@@ -76,58 +59,15 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
     case 'configuration':
       return configurationStanding(facts);
     case 'attestation':
+      return attestationStanding(task.id, decidedBy.restsOn, facts);
     case 'later-data':
-      return { state: 'todo', reason: comesLater(task), version: 0 };
+      return { state: 'todo', reason: comesLater(task), version: 0, content: null };
     default:
       return decidedBy satisfies never;
   }
 }
 
-function ownersStanding({ owners, guide }: RolloutFacts): Standing {
-  const all = everyOwner(owners);
-  const version = all.reduce((sum, owner) => sum + owner.version, 0);
-  const missing = all.filter((owner) => owner.name === null).map((owner) => guide.duties[owner.duty].label);
-  if (missing.length === 0) return { state: 'done', reason: null, version };
-  const reason = `Still to name: ${missing.join(', ')}.`;
-  return { state: missing.length === all.length ? 'todo' : 'in_progress', reason, version };
-}
-
 function decisionStanding({ decision: { surfaces, version } }: RolloutFacts): Standing {
-  if (surfaces !== null) return { state: 'done', reason: null, version };
-  return { state: 'todo', reason: 'It decides which of the later tasks apply.', version };
-}
-
-function configurationStanding({ configuration: { version } }: RolloutFacts): Standing {
-  if (version > 0) return { state: 'done', reason: null, version };
-  return { state: 'todo', reason: 'No configuration has been chosen yet.', version };
-}
-
-function settingStanding(key: string, facts: RolloutFacts): Standing {
-  const status = settingStatus(key, facts);
-  const setting = facts.settings.get(key) ?? neverWritten(key);
-  const definition = facts.guide.settings[key];
-  return {
-    state: status.state,
-    reason: status.reason,
-    version: setting.version,
-    toggle: definition ? { definition, setting } : null,
-    ...links(status, facts),
-  };
-}
-
-function links(status: SettingStatus, facts: RolloutFacts): Pick<Standing, 'waitingUntil' | 'blockedBy'> {
-  if (status.state === 'waiting') return { waitingUntil: status.until };
-  if (status.state !== 'blocked') return {};
-  const required = facts.guide.settings[status.required];
-  if (!required) return {};
-  const { row, label, duty } = required;
-  const before = settingStatus(status.required, facts);
-  return {
-    waitingUntil: before.state === 'waiting' ? before.until : null,
-    blockedBy: { key: status.required, row, label, owner: ownerOf(duty, facts) },
-  };
-}
-
-function ownerOf(duty: Duty, { owners }: RolloutFacts): TaskOwner {
-  return { duty, name: owners.find((owner) => owner.duty === duty)?.name ?? null };
+  if (surfaces !== null) return { state: 'done', reason: null, version, content: surfaces };
+  return { state: 'todo', reason: 'It decides which of the later tasks apply.', version, content: null };
 }

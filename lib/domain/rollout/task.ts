@@ -1,4 +1,5 @@
 import type { Duty } from '#lib/domain/owners/owner';
+import type { BasisPart } from './basis';
 import type { Surface } from './decision';
 
 /** What decides a task's state. */
@@ -7,8 +8,8 @@ export type DecidedBy =
   | { kind: 'decision' }
   | { kind: 'setting'; key: string }
   | { kind: 'configuration'; part: 'requirements' | 'managed-defaults' | 'baseline-decisions' }
-  /** A person's word that has no place to be written yet. */
-  | { kind: 'attestation'; comesLater: string }
+  /** A person's word, and what it rests on: it no longer counts once that has changed. */
+  | { kind: 'attestation'; restsOn: readonly BasisPart[] }
   /** Data that nothing collects yet. */
   | { kind: 'later-data'; comesLater: string };
 

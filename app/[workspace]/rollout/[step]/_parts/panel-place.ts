@@ -13,23 +13,12 @@ const labels: Readonly<Record<Panel['kind'], string>> = {
   tasks: 'Tasks',
 };
 
-function belongsTo(panel: Panel, { task }: TaskStatus): boolean {
-  switch (panel.kind) {
-    case 'tasks':
-      return panel.taskIds.includes(task.id);
-    case 'settings':
-      return panel.groups.some((group) => group.taskIds.includes(task.id));
-    default:
-      return panel.kind === task.decidedBy.kind;
-  }
-}
-
 /** The place of `panel` among those of its step. */
 export function panelPlace(panel: Panel, { tasks }: StepProgress): PanelPlace {
   return {
     id: panel.kind,
     label: labels[panel.kind],
-    tasks: tasks.filter((status) => belongsTo(panel, status)),
+    tasks: tasks.filter(({ task }) => panel.taskIds.includes(task.id)),
   };
 }
 

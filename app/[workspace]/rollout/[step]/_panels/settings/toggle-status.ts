@@ -1,5 +1,6 @@
 import type { Route } from 'next';
-import type { Toggle, TaskStatus } from '#lib/domain/rollout/task-status';
+import type { Toggle } from '#lib/domain/rollout/standing';
+import type { TaskStatus } from '#lib/domain/rollout/task-status';
 
 /** Where the task of one toggle stands. */
 export type ToggleStatus = TaskStatus & { toggle: Toggle };

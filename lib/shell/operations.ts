@@ -1,0 +1,6 @@
+import 'server-only';
+import type { Operations } from './operations/operation';
+import { rolloutOperations } from './operations/rollout';
+
+/** Every address below a workspace, with what answers there. A test holds it against the route files. */
+export const operations: Operations = { ...rolloutOperations };

@@ -1,0 +1,521 @@
+-- AlterTable
+ALTER TABLE "Member" ADD COLUMN     "deactivatedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
+
+-- AlterTable
+ALTER TABLE "Owner" ADD COLUMN     "standInEmail" TEXT,
+ADD COLUMN     "standInName" TEXT;
+
+-- AlterTable
+ALTER TABLE "Workspace" ADD COLUMN     "isExample" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "labels" TEXT NOT NULL DEFAULT '2026-03';
+
+-- CreateTable
+CREATE TABLE "Invitation" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "appRole" TEXT NOT NULL,
+    "name" TEXT,
+    "email" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "usedBy" UUID,
+    "revokedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Attestation" (
+    "id" BIGSERIAL NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "note" TEXT,
+    "link" TEXT,
+    "restsOn" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "Attestation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EvidenceFile" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "content" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "EvidenceFile_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Acceptance" (
+    "id" BIGSERIAL NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "endsOn" DATE,
+    "restsOn" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "Acceptance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "StepSignOff" (
+    "id" BIGSERIAL NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "step" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+    "note" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "StepSignOff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuthenticationReview" (
+    "workspaceId" UUID NOT NULL,
+    "answers" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "AuthenticationReview_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "InternetAccess" (
+    "workspaceId" UUID NOT NULL,
+    "policy" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "InternetAccess_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "WorkspaceDefaults" (
+    "workspaceId" UUID NOT NULL,
+    "permissions" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "WorkspaceDefaults_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "CustomRole" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "permissions" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "CustomRole_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Group" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "Group_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Person" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "isActive" BOOLEAN NOT NULL DEFAULT true,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "GroupMember" (
+    "workspaceId" UUID NOT NULL,
+    "groupId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+
+    CONSTRAINT "GroupMember_pkey" PRIMARY KEY ("groupId","personId")
+);
+
+-- CreateTable
+CREATE TABLE "GroupRole" (
+    "workspaceId" UUID NOT NULL,
+    "groupId" UUID NOT NULL,
+    "roleId" UUID NOT NULL,
+
+    CONSTRAINT "GroupRole_pkey" PRIMARY KEY ("groupId","roleId")
+);
+
+-- CreateTable
+CREATE TABLE "LoginRestriction" (
+    "workspaceId" UUID NOT NULL,
+    "restriction" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "LoginRestriction_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "TeamConfig" (
+    "workspaceId" UUID NOT NULL,
+    "rules" TEXT NOT NULL,
+    "skills" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "TeamConfig_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "Repository" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "connector" TEXT NOT NULL,
+    "codeReview" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "Repository_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CloudEnvironment" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "repository" TEXT NOT NULL,
+    "visibility" TEXT NOT NULL,
+    "collaborators" JSONB NOT NULL,
+    "ownerName" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "CloudEnvironment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Integration" (
+    "workspaceId" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "ownerName" TEXT,
+    "link" TEXT,
+    "note" TEXT,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "Integration_pkey" PRIMARY KEY ("workspaceId","key")
+);
+
+-- CreateTable
+CREATE TABLE "EgressAllowList" (
+    "workspaceId" UUID NOT NULL,
+    "cidrs" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "EgressAllowList_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "EgressPublication" (
+    "id" BIGSERIAL NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "cidrs" JSONB NOT NULL,
+    "publishedAt" TIMESTAMPTZ(3),
+    "readAt" TIMESTAMPTZ(3) NOT NULL,
+    "source" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "EgressPublication_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EgressFetch" (
+    "workspaceId" UUID NOT NULL,
+    "isOn" BOOLEAN NOT NULL,
+    "url" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+    "triedAt" TIMESTAMPTZ(3),
+    "failure" TEXT,
+
+    CONSTRAINT "EgressFetch_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "GovernanceChannel" (
+    "workspaceId" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "setUpBy" TEXT,
+    "lastExportOn" DATE,
+    "link" TEXT,
+    "note" TEXT,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "GovernanceChannel_pkey" PRIMARY KEY ("workspaceId","key")
+);
+
+-- CreateTable
+CREATE TABLE "ReportingOwner" (
+    "workspaceId" UUID NOT NULL,
+    "area" TEXT NOT NULL,
+    "name" TEXT,
+    "email" TEXT,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "ReportingOwner_pkey" PRIMARY KEY ("workspaceId","area")
+);
+
+-- CreateTable
+CREATE TABLE "ReviewCadence" (
+    "workspaceId" UUID NOT NULL,
+    "every" TEXT NOT NULL,
+    "nextOn" DATE NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "ReviewCadence_pkey" PRIMARY KEY ("workspaceId")
+);
+
+-- CreateTable
+CREATE TABLE "Review" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "report" JSONB NOT NULL,
+    "reportHash" TEXT NOT NULL,
+    "findings" JSONB NOT NULL,
+    "decisions" JSONB NOT NULL,
+    "actions" JSONB NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "startedBy" TEXT NOT NULL,
+    "signedAt" TIMESTAMPTZ(3),
+    "signedBy" TEXT,
+    "nextOn" DATE,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Review_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Measure" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "target" DOUBLE PRECISION NOT NULL,
+    "source" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+    "retiredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Measure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeasureValue" (
+    "id" BIGSERIAL NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "measureId" UUID NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    "on" DATE NOT NULL,
+    "note" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "MeasureValue_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CheckResult" (
+    "id" BIGSERIAL NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "expected" TEXT NOT NULL,
+    "observed" TEXT NOT NULL,
+    "permissions" JSONB,
+    "note" TEXT,
+    "link" TEXT,
+    "restsOn" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "CheckResult_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Wave" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "groupIds" JSONB NOT NULL,
+    "size" INTEGER NOT NULL,
+    "startsOn" DATE NOT NULL,
+    "endsOn" DATE NOT NULL,
+    "state" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "Wave_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "WaveDecision" (
+    "id" BIGSERIAL NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "waveId" UUID NOT NULL,
+    "duty" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "criteria" JSONB NOT NULL,
+    "note" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "WaveDecision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Invitation_workspaceId_createdAt_idx" ON "Invitation"("workspaceId", "createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attestation_workspaceId_taskId_version_key" ON "Attestation"("workspaceId", "taskId", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EvidenceFile_workspaceId_taskId_name_version_key" ON "EvidenceFile"("workspaceId", "taskId", "name", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Acceptance_workspaceId_subject_version_key" ON "Acceptance"("workspaceId", "subject", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "StepSignOff_workspaceId_step_version_key" ON "StepSignOff"("workspaceId", "step", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CustomRole_workspaceId_name_key" ON "CustomRole"("workspaceId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Group_workspaceId_name_key" ON "Group"("workspaceId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Person_workspaceId_email_key" ON "Person"("workspaceId", "email");
+
+-- CreateIndex
+CREATE INDEX "GroupMember_personId_idx" ON "GroupMember"("personId");
+
+-- CreateIndex
+CREATE INDEX "GroupMember_workspaceId_idx" ON "GroupMember"("workspaceId");
+
+-- CreateIndex
+CREATE INDEX "GroupRole_roleId_idx" ON "GroupRole"("roleId");
+
+-- CreateIndex
+CREATE INDEX "GroupRole_workspaceId_idx" ON "GroupRole"("workspaceId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Repository_workspaceId_name_key" ON "Repository"("workspaceId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CloudEnvironment_workspaceId_name_key" ON "CloudEnvironment"("workspaceId", "name");
+
+-- CreateIndex
+CREATE INDEX "EgressPublication_workspaceId_id_idx" ON "EgressPublication"("workspaceId", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Review_workspaceId_number_key" ON "Review"("workspaceId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Measure_workspaceId_name_key" ON "Measure"("workspaceId", "name");
+
+-- CreateIndex
+CREATE INDEX "MeasureValue_measureId_on_id_idx" ON "MeasureValue"("measureId", "on", "id");
+
+-- CreateIndex
+CREATE INDEX "MeasureValue_workspaceId_idx" ON "MeasureValue"("workspaceId");
+
+-- CreateIndex
+CREATE INDEX "CheckResult_workspaceId_taskId_item_id_idx" ON "CheckResult"("workspaceId", "taskId", "item", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Wave_workspaceId_number_key" ON "Wave"("workspaceId", "number");
+
+-- CreateIndex
+CREATE INDEX "WaveDecision_workspaceId_waveId_id_idx" ON "WaveDecision"("workspaceId", "waveId", "id");
+
+-- AddForeignKey
+ALTER TABLE "GroupMember" ADD CONSTRAINT "GroupMember_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GroupMember" ADD CONSTRAINT "GroupMember_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GroupRole" ADD CONSTRAINT "GroupRole_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GroupRole" ADD CONSTRAINT "GroupRole_roleId_fkey" FOREIGN KEY ("roleId") REFERENCES "CustomRole"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeasureValue" ADD CONSTRAINT "MeasureValue_measureId_fkey" FOREIGN KEY ("measureId") REFERENCES "Measure"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WaveDecision" ADD CONSTRAINT "WaveDecision_waveId_fkey" FOREIGN KEY ("waveId") REFERENCES "Wave"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
