@@ -1,0 +1,120 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect, useState, type ReactNode } from 'react';
+import { LinkButton } from './button';
+import { FormRefusal, type Theirs } from './form-refusal';
+import { refusalOf, stateOf, versionToSend, type FormAnswer, type FormState } from './form-state';
+import { SubmitButton } from './submit-button';
+import { showToast } from './toast';
+
+type Props<A> = {
+  /** A server action that a server component bound to its workspace. */
+  action: (previous: A | null, form: FormData) => Promise<A>;
+  /** Version of the object the page showed; sent along as it was at the first key. */
+  version?: number | undefined;
+  /** Values sent along unseen. */
+  hidden?: Readonly<Record<string, string>> | undefined;
+  /** The button's words: what happens. */
+  submit: string;
+  primary?: boolean | undefined;
+  /** Where the page is without the form: it goes there once saved, and on Cancel. */
+  closeHref?: Route | undefined;
+  /** Said in a toast once saved. */
+  saved: string;
+  /** Fields are emptied once saved: for forms that add one thing after another. */
+  clears?: boolean | undefined;
+  /** Somebody else's values after a conflict, in words. */
+  theirs?: Theirs | undefined;
+  children: (state: FormState) => ReactNode;
+};
+
+/**
+ * A form whose refusals stand at their fields, that keeps what was typed, and that settles a conflict:
+ * theirs is shown, and either can be kept. Works before any script has loaded.
+ */
+export function Form<A extends FormAnswer>(props: Props<A>) {
+  const [round, setRound] = useState(0);
+  const router = useRouter();
+  const keepTheirs = () => {
+    setRound(round + 1);
+    router.refresh();
+  };
+  return <FormRound key={round} {...props} keepTheirs={keepTheirs} />;
+}
+
+/** How often the form was saved, and the version typing began with. */
+function useSaves<A extends FormAnswer>(answer: A | null, version: number | undefined) {
+  const [held, hold] = useState<number | null>(null);
+  const [seen, see] = useState<A | null>(null);
+  const [count, setCount] = useState(0);
+  if (answer !== seen) {
+    see(answer);
+    if (answer?.ok) {
+      hold(null);
+      setCount(count + 1);
+    }
+  }
+  return {
+    count,
+    seenVersion: held ?? version,
+    isTyping: held !== null,
+    onInput: () => hold((before) => before ?? version ?? 0),
+  };
+}
+
+function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => void }) {
+  const { action, version, hidden = {}, closeHref, saved, clears, children } = props;
+  const [answer, send] = useActionState(action, null);
+  const saves = useSaves(answer, version);
+  const router = useRouter();
+  const refused = refusalOf(answer);
+
+  useEffect(() => {
+    if (!answer?.ok) return;
+    showToast(saved);
+    if (closeHref) router.replace(closeHref, { scroll: false });
+  }, [answer, closeHref, router, saved]);
+
+  return (
+    <form
+      action={send}
+      onReset={(event) => event.preventDefault()}
+      onInput={saves.onInput}
+      className="grid min-w-0 gap-3"
+    >
+      <FormRefusal refused={refused} theirs={props.theirs} keepTheirs={props.keepTheirs} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {saves.seenVersion === undefined || version === undefined ? null : (
+        <input type="hidden" name="version" value={versionToSend(refused, saves.seenVersion)} />
+      )}
+      <div key={clears ? saves.count : 0} className="grid min-w-0 gap-3">
+        {children(stateOf(refused))}
+      </div>
+      <FormFoot {...props} said={answer?.ok && !saves.isTyping ? saved : null} />
+    </form>
+  );
+}
+
+type FootProps = Pick<Props<never>, 'submit' | 'primary' | 'closeHref'> & { said: string | null };
+
+function FormFoot({ submit, primary, closeHref, said }: FootProps) {
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <SubmitButton small={!primary} variant={primary ? 'primary' : undefined}>
+        {submit}
+      </SubmitButton>
+      {closeHref ? (
+        <LinkButton small={!primary} variant="quiet" href={closeHref} scroll={false}>
+          Cancel
+        </LinkButton>
+      ) : null}
+      <span className="meta" role="status">
+        {said}
+      </span>
+    </p>
+  );
+}
