@@ -27,7 +27,7 @@ describe('findStoredRollout', () => {
 
     const stored = await findStoredRollout(db, { workspaceId: workspace.id });
 
-    expect(stored).toEqual(await eachByItself(workspace.id));
+    expect(stored).toMatchObject(await eachByItself(workspace.id));
     expect(stored.settings.size).toBe(0);
     expect(stored.decision.version).toBe(0);
   });
@@ -46,7 +46,7 @@ describe('findStoredRollout', () => {
 
     const stored = await findStoredRollout(db, { workspaceId: workspace.id });
 
-    expect(stored).toEqual(await eachByItself(workspace.id));
+    expect(stored).toMatchObject(await eachByItself(workspace.id));
     expect(stored.settings.get('codex.local')?.confirmation?.note).toBe('second look');
     expect([...stored.settings.keys()].sort()).toEqual(['codex.cloud', 'codex.local']);
   });

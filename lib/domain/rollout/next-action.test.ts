@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { guide } from '#lib/catalog/guide';
 import type { SettingKey } from '#lib/catalog/settings';
 import { duties, type Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
+import { smallGuide as guide } from '#test/small-guide';
 import { unownedTasks, waitingForOthers, waitingForTime } from './attention';
 import type { SurfaceChoice } from './decision';
 import { nothingStored } from './facts';
@@ -113,14 +113,14 @@ describe('nextAction', () => {
     expect(nextAction(progress({ settings })).next).toMatchObject({
       title: 'Turn off agent internet access in ChatGPT',
       reason: 'Wanted off; Sam found it on.',
-      meaning: guide.settings['codex.internet_access'].risk,
+      meaning: guide.settings['codex.internet_access']?.risk,
     });
   });
 
   test('a toggle nobody has spoken of says what it is good for, one already wanted does not', () => {
     const given = { ...local, settings: settled.slice(1) };
 
-    expect(nextAction(progress(given)).next?.meaning).toBe(guide.settings['codex.local'].why);
+    expect(nextAction(progress(given)).next?.meaning).toBe(guide.settings['codex.local']?.why);
     expect(
       nextAction(progress({ ...given, settings: [...given.settings, toggle('codex.local')] })).next,
     ).toMatchObject({ taskId: 'toggle.codex.local', meaning: null });
@@ -176,7 +176,7 @@ describe('nextAction', () => {
     );
 
     expect({ next, afterThat }).toEqual({ next: null, afterThat: [] });
-    expect(comingLater).toBeGreaterThan(20);
+    expect(comingLater).toBe(1);
   });
 });
 
