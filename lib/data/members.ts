@@ -30,7 +30,7 @@ export async function listMemberships(
   { accountId, now }: { accountId: string; now: Date },
 ): Promise<Membership[]> {
   const rows = await db.member.findMany({
-    where: { accountId, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    where: { accountId, deactivatedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
     orderBy: { createdAt: 'asc' },
     include: { account: true, workspace: true },
   });
@@ -108,7 +108,7 @@ export async function findCallerBySession(
     join "Account" a on a."id" = s."accountId"
     left join "Workspace" w on w."slug" = ${slug}
       and exists (select from "Member" x where x."workspaceId" = w."id" and x."accountId" = a."id"
-        and (x."endsAt" is null or x."endsAt" > ${now}))
+        and x."deactivatedAt" is null and (x."endsAt" is null or x."endsAt" > ${now}))
     left join "Member" m on m."workspaceId" = w."id" and m."accountId" = a."id"
     where s."tokenHash" = ${tokenHash} and s."revokedAt" is null and s."expiresAt" > ${now}`,
   );
@@ -125,7 +125,8 @@ export async function findCallerByToken(
       case when w."id" is null then null else m."id" end as "memberId", m."appRole",
       w."id" as "workspaceId", w."slug", w."name" as "workspaceName", w."timeZone"
     from "ApiToken" t
-    join "Member" m on m."id" = t."memberId" and (m."endsAt" is null or m."endsAt" > ${now})
+    join "Member" m on m."id" = t."memberId" and m."deactivatedAt" is null
+      and (m."endsAt" is null or m."endsAt" > ${now})
     join "Account" a on a."id" = m."accountId"
     left join "Workspace" w on w."id" = t."workspaceId" and w."slug" = ${slug}
     where t."tokenHash" = ${tokenHash} and t."revokedAt" is null
