@@ -1,4 +1,5 @@
 import type { Guide } from '#lib/domain/rollout/step';
+import { acceptances } from './acceptances';
 import { guideRows } from './guide-rows';
 import { links } from './links';
 import { dutyDefinitions } from './owners';
@@ -13,4 +14,5 @@ export const guide = {
   steps,
   settings,
   duties: dutyDefinitions,
+  acceptances,
 } as const satisfies Guide;

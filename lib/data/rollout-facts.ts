@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { everyOwner } from '#lib/domain/owners/owner';
 import type { StoredFacts } from '#lib/domain/rollout/facts';
 import { Prisma } from '#prisma-client';
+import { acceptancesPart } from './acceptances';
 import { attestationsPart } from './attestations';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import type { Db } from './db';
@@ -12,12 +13,14 @@ import { ownersPart } from './owners';
 import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
 import { confirmationsPart, toSettings, wishesPart } from './settings';
 import { signOffsPart } from './sign-offs';
+import { timeZonePart } from './workspaces';
 
 /** All that is stored of one workspace's rollout, with who decided and configured, when. */
 export type StoredRollout = StoredFacts & { decision: RecordedDecision; configuration: Configuration };
 
 /** What every noun adds to the statement. One line for each. */
 const parts = {
+  timeZone: timeZonePart,
   decision: decisionPart,
   owners: ownersPart,
   wishes: wishesPart,
@@ -25,6 +28,7 @@ const parts = {
   configuration: configurationPart,
   attestations: attestationsPart,
   evidence: evidencePart,
+  acceptances: acceptancesPart,
   signOffs: signOffsPart,
 } as const satisfies Record<string, FactsPart<unknown>>;
 
@@ -55,12 +59,14 @@ export async function findStoredRollout(
 
 function toStored({ decision, owners, wishes, confirmations, configuration, ...row }: Rows): StoredRollout {
   return {
+    timeZone: row.timeZone,
     decision: decision ?? neverDecided,
     owners: everyOwner(owners),
     settings: toSettings(wishes, confirmations),
     configuration: configuration ?? neverConfigured,
     attestations: new Map(row.attestations.map((word) => [word.taskId, word])),
     evidence: row.evidence,
+    acceptances: new Map(row.acceptances.map((acceptance) => [acceptance.subject, acceptance])),
     signOffs: new Map(row.signOffs.map((signOff) => [signOff.step, signOff])),
   };
 }

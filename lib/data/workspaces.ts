@@ -1,8 +1,17 @@
 import 'server-only';
+import { z } from 'zod';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
+import type { FactsPart } from './facts-part';
 
 /** The customer's workspace as this installation knows it. */
 export type Workspace = { id: string; slug: string; name: string; timeZone: string };
+
+/** The zone a workspace's days are days in. */
+export const timeZonePart: FactsPart<string> = {
+  sql: Prisma.sql`(select "timeZone" from "Workspace" where "id" = w.id)`,
+  row: z.string(),
+};
 
 /** How many workspaces this installation holds. */
 export async function countWorkspaces(db: Db): Promise<number> {

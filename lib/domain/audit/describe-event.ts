@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptanceWordings } from '#lib/domain/acceptances/acceptance-words';
 import { attestationWordings } from '#lib/domain/attestations/attestation-words';
 import { presetNames } from '#lib/domain/config/presets';
 import { duties, type Duty } from '#lib/domain/owners/owner';
@@ -44,6 +45,7 @@ export const doorWords = (via: string): string => doors.get(via) ?? `through ${v
 
 const wordings: ReadonlyMap<string, Wording> = new Map(
   Object.entries<Wording>({
+    ...acceptanceWordings,
     ...attestationWordings,
     ...signOffWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],

@@ -1,3 +1,4 @@
+import type { Acceptance } from '#lib/domain/acceptances/acceptance';
 import type { Attestation } from '#lib/domain/attestations/attestation';
 import type { EvidenceFile } from '#lib/domain/attestations/evidence';
 import type { Decisions } from '#lib/domain/config/decisions';
@@ -9,6 +10,8 @@ import type { Guide } from './step';
 
 /** All that is stored of a workspace's rollout, as far as states follow from it. */
 export type StoredFacts = {
+  /** IANA name; days are days in this zone. */
+  timeZone: string;
   decision: RolloutDecision;
   /** Duties without a row count as nobody's. */
   owners: readonly Owner[];
@@ -20,6 +23,8 @@ export type StoredFacts = {
   attestations: ReadonlyMap<string, Attestation>;
   /** The newest version of every proof file, oldest task first. */
   evidence: readonly EvidenceFile[];
+  /** By subject: the newest acceptance of each, or that it was taken back. */
+  acceptances: ReadonlyMap<string, Acceptance>;
   /** By step number: the newest signature, or that it was taken back. */
   signOffs: ReadonlyMap<number, SignOff>;
 };
@@ -34,11 +39,13 @@ export type RolloutFacts = StoredFacts & {
 
 /** A workspace in which nothing was ever written. */
 export const nothingStored: StoredFacts = {
+  timeZone: 'UTC',
   decision: undecided,
   owners: [],
   settings: new Map(),
   configuration: { version: 0, decisions: null },
   attestations: new Map(),
   evidence: [],
+  acceptances: new Map(),
   signOffs: new Map(),
 };

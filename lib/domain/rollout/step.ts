@@ -1,3 +1,4 @@
+import type { AcceptanceDefinition } from '#lib/domain/acceptances/acceptance';
 import type { Duty, DutyDefinition } from '#lib/domain/owners/owner';
 import type { SettingDefinition } from '#lib/domain/settings/setting';
 import type { GuideLink } from './guide-link';
@@ -48,4 +49,6 @@ export type Guide = {
   steps: readonly StepDefinition[];
   settings: Readonly<Record<string, SettingDefinition>>;
   duties: Readonly<Record<Duty, DutyDefinition>>;
+  /** What the governance owner may accept, by subject. */
+  acceptances: Readonly<Record<string, AcceptanceDefinition>>;
 };

@@ -1,0 +1,87 @@
+import type { AppRole } from '#lib/domain/authorization/can';
+import { localDay } from '#lib/domain/local-day';
+import { dutiesOf, type Duty } from '#lib/domain/owners/owner';
+import { err, ok, type Result } from '#lib/domain/result';
+import { basisOf } from '#lib/domain/rollout/basis';
+import type { RolloutFacts } from '#lib/domain/rollout/facts';
+import { ownerOf } from '#lib/domain/rollout/standing';
+import type { Acceptance } from './acceptance';
+
+/** Who accepts: a member by app role, and by e-mail address where an owner is named by it. */
+export type Acceptor = { name: string; appRole: AppRole; email: string | null };
+
+/** The acceptance is another duty's to give or take back. */
+export type NotYourDuty = { code: 'not_your_duty'; message: string; duty: Duty; owner: string | null };
+
+/** Whether `member` holds the governance duty, which alone accepts. */
+export const mayAccept = (member: Omit<Acceptor, 'name'>, owners: RolloutFacts['owners']): boolean =>
+  dutiesOf(member, owners).includes('governance');
+
+function refuseOthers(member: Acceptor, facts: RolloutFacts): Result<null, NotYourDuty> {
+  if (mayAccept(member, facts.owners)) return ok(null);
+  const { name } = ownerOf('governance', facts);
+  const { label } = facts.guide.duties.governance;
+  const message = `The ${label} decides this: ${name ?? 'nobody is named yet'}.`;
+  return err({ code: 'not_your_duty', message, duty: 'governance', owner: name });
+}
+
+/**
+ * The acceptance of `subject`, given for all it rests on as that is now.
+ *
+ * Fails with `not_your_duty` for anybody who does not hold the governance duty, the workspace owner
+ * included, and with `already_ended` for a last day that is over.
+ */
+export function acceptRisk(
+  subject: string,
+  word: { acceptor: Acceptor; reason: string; endsOn: string | null },
+  facts: RolloutFacts,
+): Result<Acceptance, NotYourDuty | { code: 'already_ended'; message: string }> {
+  const { acceptor, reason, endsOn } = word;
+  const allowed = refuseOthers(acceptor, facts);
+  if (!allowed.ok) return allowed;
+  if (endsOn !== null && endsOn < localDay(facts.now, facts.timeZone)) {
+    return err({ code: 'already_ended', message: 'Give a last day that is not over yet.' });
+  }
+  return ok({
+    subject,
+    kind: 'given',
+    reason,
+    endsOn,
+    restsOn: basisOf(facts.guide.acceptances[subject]?.restsOn ?? [], facts),
+    at: facts.now,
+    by: acceptor.name,
+    version: (facts.acceptances.get(subject)?.version ?? 0) + 1,
+  });
+}
+
+/**
+ * The acceptance after taking it back. Fails with `not_accepted` where there is none to take back, and with
+ * `not_your_duty` for anybody who does not hold the governance duty.
+ */
+export function withdrawAcceptance(
+  subject: string,
+  { acceptor, reason }: { acceptor: Acceptor; reason: string },
+  facts: RolloutFacts,
+): Result<Acceptance, NotYourDuty | { code: 'not_accepted'; message: string }> {
+  const allowed = refuseOthers(acceptor, facts);
+  if (!allowed.ok) return allowed;
+  const current = facts.acceptances.get(subject);
+  if (current?.kind !== 'given') {
+    return err({
+      code: 'not_accepted',
+      message: 'Nobody has accepted it, so there is nothing to take back.',
+    });
+  }
+  const { name: by } = acceptor;
+  const { restsOn, version } = current;
+  return ok({
+    subject,
+    kind: 'withdrawn',
+    reason,
+    endsOn: null,
+    restsOn,
+    at: facts.now,
+    by,
+    version: version + 1,
+  });
+}

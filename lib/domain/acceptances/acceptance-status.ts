@@ -1,0 +1,41 @@
+import { basisChanges } from '#lib/domain/rollout/basis';
+import type { RolloutFacts } from '#lib/domain/rollout/facts';
+import { localDay } from '#lib/domain/local-day';
+import type { Acceptance } from './acceptance';
+
+/** Whether something is accepted now, and why it is not. */
+export type AcceptanceStatus =
+  | { state: 'none'; acceptance: null; reason: string }
+  | { state: 'withdrawn' | 'ended' | 'stale'; acceptance: Acceptance; reason: string }
+  | { state: 'standing'; acceptance: Acceptance; reason: null };
+
+/**
+ * Whether `subject` is accepted now. The first that holds decides: never accepted, taken back, what it rests
+ * on has changed, its last day is over; else it stands. Total: a subject the guide does not know rests on
+ * nothing.
+ */
+export function acceptanceStatus(subject: string, facts: RolloutFacts): AcceptanceStatus {
+  const acceptance = facts.acceptances.get(subject);
+  if (!acceptance) return { state: 'none', acceptance: null, reason: 'Nobody has accepted it yet.' };
+  const { by, kind, endsOn } = acceptance;
+  if (kind === 'withdrawn') {
+    return { state: 'withdrawn', acceptance, reason: `${by} took the acceptance back.` };
+  }
+  const parts = facts.guide.acceptances[subject]?.restsOn ?? [];
+  const changes = basisChanges(parts, acceptance.restsOn, facts);
+  if (changes.length > 0) {
+    return { state: 'stale', acceptance, reason: `${changes.join(' ')} ${by} accepted it before that.` };
+  }
+  if (endsOn !== null && endsOn < localDay(facts.now, facts.timeZone)) {
+    return { state: 'ended', acceptance, reason: `${by} accepted it until ${endsOn}.` };
+  }
+  return { state: 'standing', acceptance, reason: null };
+}
+
+/** What a signature covers of an acceptance: all that was said, without the present time; null where none stands. */
+export function acceptanceContent(subject: string, facts: RolloutFacts): unknown {
+  const acceptance = facts.acceptances.get(subject);
+  if (acceptance?.kind !== 'given') return null;
+  const { by, at, reason, endsOn, restsOn } = acceptance;
+  return { by, at: at.toISOString(), reason, endsOn, restsOn };
+}
