@@ -53,6 +53,26 @@ const wishOf = (key: string, { settings }: RolloutFacts): string => {
   return setting.wanted ? 'on' : 'off';
 };
 
+/** What a part is, as it stands now, in words for a list: "The rollout decision: local only". */
+export function partWords(part: BasisPart, facts: RolloutFacts): string {
+  switch (part.kind) {
+    case 'guide':
+      return `The guide of ${facts.guide.version}`;
+    case 'decision': {
+      const { surfaces } = facts.decision;
+      return `The rollout decision: ${surfaces ? surfaceWords[surfaces].toLowerCase() : 'open'}`;
+    }
+    case 'wanted':
+      return `What is wanted of ${facts.guide.settings[part.key]?.label ?? part.key}: ${wishOf(part.key, facts)}`;
+    case 'configuration': {
+      const { version } = facts.configuration;
+      return version === 0 ? 'The configuration: not chosen yet' : 'The content of the configuration files';
+    }
+    default:
+      return part satisfies never;
+  }
+}
+
 function changeWords(part: BasisPart, facts: RolloutFacts): string {
   switch (part.kind) {
     case 'guide':
