@@ -48,7 +48,7 @@ describe('what a word rests on', () => {
   test.each([
     [guidePart, facts(), 'The guide of 2026-03'],
     [decisionPart, facts(), 'The rollout decision: open'],
-    [decisionPart, decided, 'The rollout decision: both'],
+    [decisionPart, decided, 'The rollout decision: local and cloud'],
     [wantedPart, withLocal(), 'What is wanted of Allow members to use Codex Local: on'],
     [configurationPart, facts(), 'The configuration: not chosen yet'],
     [configurationPart, configured, 'The content of the configuration files'],
@@ -66,7 +66,7 @@ describe('what has changed', () => {
       facts({ guide: { ...smallGuide, version: '2026-10' } }),
       'The guide is now of 2026-10.',
     ],
-    ['the decision', decisionPart, facts(), decided, 'The rollout decision is now both.'],
+    ['the decision', decisionPart, facts(), decided, 'The rollout decision is now local and cloud.'],
     [
       'a wish',
       wantedPart,
@@ -91,6 +91,6 @@ describe('what has changed', () => {
   });
 
   test('is told of a part that the word was not given for', () => {
-    expect(basisChanges([decisionPart], {}, decided)).toEqual(['The rollout decision is now both.']);
+    expect(basisChanges([decisionPart], {}, decided)).toEqual(['The rollout decision is now local and cloud.']);
   });
 });
