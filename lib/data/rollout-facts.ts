@@ -1,9 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { everyOwner } from '#lib/domain/owners/owner';
+import { noDefaults } from '#lib/domain/rbac/directory';
 import type { StoredFacts } from '#lib/domain/rollout/facts';
 import { Prisma } from '#prisma-client';
 import { acceptancesPart } from './acceptances';
+import { accessPart } from './access-facts';
 import { attestationsPart } from './attestations';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import type { Db } from './db';
@@ -30,6 +32,7 @@ const parts = {
   evidence: evidencePart,
   acceptances: acceptancesPart,
   signOffs: signOffsPart,
+  access: accessPart,
 } as const satisfies Record<string, FactsPart<unknown>>;
 
 type Rows = { [Name in keyof typeof parts]: z.output<(typeof parts)[Name]['row']> };
@@ -68,5 +71,6 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     evidence: row.evidence,
     acceptances: new Map(row.acceptances.map((acceptance) => [acceptance.subject, acceptance])),
     signOffs: new Map(row.signOffs.map((signOff) => [signOff.step, signOff])),
+    access: { ...row.access, defaults: row.access.defaults ?? noDefaults },
   };
 }

@@ -2,6 +2,7 @@ import type { Acceptance } from '#lib/domain/acceptances/acceptance';
 import type { Attestation } from '#lib/domain/attestations/attestation';
 import type { EvidenceFile } from '#lib/domain/attestations/evidence';
 import type { Decisions } from '#lib/domain/config/decisions';
+import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
 import type { Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
 import { undecided, type RolloutDecision } from './decision';
@@ -27,6 +28,8 @@ export type StoredFacts = {
   acceptances: ReadonlyMap<string, Acceptance>;
   /** By step number: the newest signature, or that it was taken back. */
   signOffs: ReadonlyMap<number, SignOff>;
+  /** Roles, groups and people, in sums. */
+  access: AccessFacts;
 };
 
 /** All that task states follow from: the guide, what is stored, and the time. */
@@ -48,4 +51,5 @@ export const nothingStored: StoredFacts = {
   evidence: [],
   acceptances: new Map(),
   signOffs: new Map(),
+  access: noAccessFacts,
 };

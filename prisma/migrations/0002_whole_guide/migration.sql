@@ -146,6 +146,7 @@ CREATE TABLE "Group" (
     "name" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "rolesVersion" INTEGER NOT NULL DEFAULT 0,
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
     "changedBy" TEXT NOT NULL,
 
@@ -453,6 +454,9 @@ CREATE UNIQUE INDEX "StepSignOff_workspaceId_step_version_key" ON "StepSignOff"(
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CustomRole_workspaceId_name_key" ON "CustomRole"("workspaceId", "name");
+
+-- People are paged by name.
+CREATE INDEX "Person_workspaceId_name_id_idx" ON "Person"("workspaceId", "name", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Group_workspaceId_name_key" ON "Group"("workspaceId", "name");

@@ -1,0 +1,97 @@
+import 'server-only';
+import { z } from 'zod';
+import { groupSources } from '#lib/domain/rbac/directory';
+import { Prisma } from '#prisma-client';
+import type { FactsPart } from './facts-part';
+
+/** Permissions of people without any custom role, as stored. */
+export const defaultsRow = z.object({ permissions: z.array(z.string()), version: z.number() });
+
+/** A custom role, as stored. */
+export const roleRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  permissions: z.array(z.string()),
+  version: z.number(),
+});
+
+/** A group with its roles and the number of active people in it, as stored. */
+export const groupRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: z.enum(groupSources),
+  version: z.number(),
+  rolesVersion: z.number(),
+  roleIds: z.array(z.string()),
+  people: z.number(),
+});
+
+const profileRow = z.object({
+  roleIds: z.array(z.string()),
+  people: z.number(),
+  groupIds: z.array(z.string()),
+});
+
+const accessRow = z.object({
+  defaults: defaultsRow.nullable(),
+  roles: z.array(roleRow),
+  groups: z.array(groupRow),
+  profiles: z.array(profileRow),
+});
+
+const roles = Prisma.sql`
+  select "id", "name", "permissions", "version" from "CustomRole"
+  where "workspaceId" = w.id order by lower("name"), "id"`;
+
+const groups = Prisma.sql`
+  select g."id", g."name", g."source", g."version", g."rolesVersion",
+    coalesce(r."roleIds", '{}') as "roleIds", coalesce(m."people", 0)::int as "people"
+  from "Group" g
+  left join (
+    select "groupId", array_agg("roleId" order by "roleId") as "roleIds"
+    from "GroupRole" where "workspaceId" = w.id group by "groupId"
+  ) r on r."groupId" = g."id"
+  left join (
+    select gm."groupId", count(*) as "people"
+    from "GroupMember" gm join "Person" p on p."id" = gm."personId"
+    where gm."workspaceId" = w.id and p."isActive" group by gm."groupId"
+  ) m on m."groupId" = g."id"
+  where g."workspaceId" = w.id order by lower(g."name"), g."id"`;
+
+// Of active people alone. Whoever is in no group with a role is counted as the rest, without being listed.
+const profiles = Prisma.sql`
+  with placed as (
+    select p."id", gr."roleId", gr."groupId"
+    from "GroupRole" gr
+    join "GroupMember" gm on gm."groupId" = gr."groupId"
+    join "Person" p on p."id" = gm."personId"
+    where gr."workspaceId" = w.id and p."isActive"
+  ),
+  sets as (select "id", array_agg(distinct "roleId" order by "roleId") as "roleIds" from placed group by "id"),
+  counted as (select "roleIds", count(*)::int as "people" from sets group by "roleIds"),
+  via as (
+    select s."roleIds", array_agg(distinct p."groupId" order by p."groupId") as "groupIds"
+    from sets s join placed p on p."id" = s."id" group by s."roleIds"
+  ),
+  rest as (
+    select (count(*) - (select coalesce(sum("people"), 0) from counted))::int as "people"
+    from "Person" where "workspaceId" = w.id and "isActive"
+  )
+  select "roleIds", "people", "groupIds" from counted join via using ("roleIds")
+  union all
+  select '{}', "people", '{}' from rest where "people" > 0
+  order by "people" desc, "roleIds"`;
+
+const list = (rows: Prisma.Sql) => Prisma.sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+
+/** Roles, groups and people, in sums. */
+export const accessPart: FactsPart<z.output<typeof accessRow>> = {
+  sql: Prisma.sql`(select json_build_object(
+    'defaults', (select to_json(d) from (
+      select "permissions", "version" from "WorkspaceDefaults" where "workspaceId" = w.id) d),
+    'roles', ${list(roles)},
+    'groups', ${list(groups)},
+    'profiles', ${list(profiles)}
+  ))`,
+  row: accessRow,
+};

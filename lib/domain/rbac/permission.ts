@@ -1,0 +1,21 @@
+/** What the catalogue says of one permission of the customer's custom roles. */
+export type PermissionDefinition = {
+  /** The vendor's words. */
+  label: string;
+  area: string;
+  /** Key of the workspace toggle without which the permission has no effect; it never changes resolution. */
+  toggle: string | null;
+  /** Whether the vendor says that roles carry it, or we only know of it as a workspace setting. */
+  perRole: 'stated' | 'unconfirmed';
+  source: string;
+};
+
+/** A permission as screens name it. */
+export type NamedPermission = { key: string; label: string };
+
+/** Permissions by key. */
+export type PermissionCatalog = Readonly<Record<string, PermissionDefinition>>;
+
+/** The label of a permission; a key the catalogue no longer knows keeps its name and says so. */
+export const permissionLabel = (key: string, catalog: PermissionCatalog): string =>
+  catalog[key]?.label ?? `${key} (retired)`;

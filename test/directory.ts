@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { PrismaClient } from '#prisma-client';
+
+/** The customer's roles, groups and people, put straight into the tables. */
+
+const now = () => new Date();
+const changed = () => ({ changedAt: now(), changedBy: 'Mara Lindqvist' });
+
+export async function setDefaults(
+  db: PrismaClient,
+  workspaceId: string,
+  permissions: string[],
+): Promise<void> {
+  await db.workspaceDefaults.create({ data: { workspaceId, permissions, version: 1, ...changed() } });
+}
+
+/** A custom role; gives its id. */
+export async function addRole(
+  db: PrismaClient,
+  workspaceId: string,
+  { name, permissions }: { name: string; permissions: string[] },
+): Promise<string> {
+  const id = randomUUID();
+  await db.customRole.create({ data: { id, workspaceId, name, permissions, version: 1, ...changed() } });
+  return id;
+}
+
+/** A group; gives its id. */
+export async function addGroup(
+  db: PrismaClient,
+  workspaceId: string,
+  { name, source = 'manual', roleIds = [] }: { name: string; source?: 'manual' | 'scim'; roleIds?: string[] },
+): Promise<string> {
+  const id = randomUUID();
+  await db.group.create({ data: { id, workspaceId, name, source, version: 1, ...changed() } });
+  await db.groupRole.createMany({ data: roleIds.map((roleId) => ({ workspaceId, groupId: id, roleId })) });
+  return id;
+}
+
+/** One of the customer's people; gives the id. */
+export async function addPerson(
+  db: PrismaClient,
+  workspaceId: string,
+  facts: { name?: string; email?: string; isActive?: boolean; groupIds?: string[] } = {},
+): Promise<string> {
+  const id = randomUUID();
+  const { name = 'Nadia Petrova', isActive = true, groupIds = [] } = facts;
+  const email = facts.email ?? `nadia-${randomBytes(4).toString('hex')}@acme.example`;
+  await db.person.create({ data: { id, workspaceId, name, email, isActive, version: 1 } });
+  await db.groupMember.createMany({
+    data: groupIds.map((groupId) => ({ workspaceId, groupId, personId: id })),
+  });
+  return id;
+}
