@@ -2,11 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { steps } from '#lib/catalog/steps';
 import { defineCommand } from '#lib/commands/define-command';
+import { heldDuties } from '#lib/commands/held-duties';
 import { loadFacts } from '#lib/data/load-facts';
-import { findMemberEmail } from '#lib/data/members';
 import { appendSignOff } from '#lib/data/sign-offs';
 import { changed } from '#lib/domain/audit/audit-event';
-import { appRoles } from '#lib/domain/authorization/can';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { rolloutProgress } from '#lib/domain/rollout/progress';
@@ -36,9 +35,8 @@ export const signStep = defineCommand({
     const before = toSignOffView(number, step.signOff);
     if (before.version !== input.version) return err(conflict(before));
 
-    const appRole = z.enum(appRoles).parse(actor.appRole);
-    const email = await findMemberEmail(tx, { workspaceId, memberId: actor.id });
-    const signer = { name: actor.name, appRole, email };
+    const held = await heldDuties(ctx, tx, facts.owners);
+    const signer = { name: actor.name, appRole: actor.appRole, held };
     const signature = decideSignature(step, { signer, note: input.note }, facts);
     if (!signature.ok) return signature;
     await appendSignOff(tx, { workspaceId, ...signature.value });

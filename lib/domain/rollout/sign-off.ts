@@ -1,6 +1,6 @@
 import { canonicalJson } from '#lib/domain/audit/chain';
-import { dutiesOf, type Duty } from '#lib/domain/owners/owner';
-import type { AppRole } from '#lib/domain/authorization/can';
+import type { Context } from '#lib/domain/context';
+import type { Duty } from '#lib/domain/owners/owner';
 import { err, ok, type Result } from '#lib/domain/result';
 import type { RolloutFacts } from './facts';
 import type { StepProgress } from './progress';
@@ -71,14 +71,12 @@ export type SignError =
       tasks: readonly { id: string; title: string; state: TaskState }[];
     };
 
-/** Who signs: a member by app role, and by e-mail address where an owner is named by it. */
-export type Signer = { name: string; appRole: AppRole; email: string | null };
+/** Who signs: a member with the duties held by app role or by name. */
+export type Signer = { name: string; appRole: Context['actor']['appRole']; held: readonly Duty[] };
 
 /** Whether `signer` holds the duty that signs a step; the workspace owner may sign any. */
-export function maySign(signer: Signer, signedBy: Duty, owners: RolloutFacts['owners']): boolean {
-  const held = dutiesOf(signer, owners);
-  return held.includes(signedBy) || signer.appRole === 'workspace_owner';
-}
+export const maySign = ({ held, appRole }: Omit<Signer, 'name'>, signedBy: Duty): boolean =>
+  held.includes(signedBy) || appRole === 'workspace_owner';
 
 /**
  * The signature of `signer` under a step as it stands now.
@@ -91,7 +89,7 @@ export function signStep(
   { signer, note }: { signer: Signer; note: string | null },
   facts: RolloutFacts,
 ): Result<SignOff, SignError> {
-  if (!maySign(signer, step.signedBy, facts.owners)) {
+  if (!maySign(signer, step.signedBy)) {
     const { label } = facts.guide.duties[step.signedBy];
     return err({ code: 'not_your_duty', message: `The ${label} signs this step.`, duty: step.signedBy });
   }
