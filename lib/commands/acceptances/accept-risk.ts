@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { acceptanceSubjects } from '#lib/catalog/acceptances';
 import { defineCommand } from '#lib/commands/define-command';
+import { heldDuties } from '#lib/commands/held-duties';
 import { appendAcceptance } from '#lib/data/acceptances';
 import { loadFacts } from '#lib/data/load-facts';
 import { acceptanceFields } from '#lib/domain/acceptances/acceptance';
@@ -11,7 +12,6 @@ import { changed } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-import { acceptorOf } from './acceptor-of';
 
 /** Records that the governance owner accepts a risk or a finding, as it stands now. */
 export const acceptRisk = defineCommand({
@@ -24,7 +24,7 @@ export const acceptRisk = defineCommand({
     const before = toAcceptanceView(subject, facts.acceptances.get(subject));
     if (before.version !== version) return err(conflict(before));
 
-    const acceptor = await acceptorOf(ctx, tx);
+    const acceptor = { name: ctx.actor.name, held: await heldDuties(ctx, tx, facts.owners) };
     const acceptance = decideAcceptance(subject, { acceptor, reason, endsOn }, facts);
     if (!acceptance.ok) return acceptance;
     await appendAcceptance(tx, { workspaceId, ...acceptance.value });

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { acceptanceSubjects } from '#lib/catalog/acceptances';
 import { defineCommand } from '#lib/commands/define-command';
+import { heldDuties } from '#lib/commands/held-duties';
 import { appendAcceptance } from '#lib/data/acceptances';
 import { loadFacts } from '#lib/data/load-facts';
 import { acceptanceView, toAcceptanceView } from '#lib/domain/acceptances/acceptance-view';
@@ -11,7 +12,6 @@ import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { multilineText } from '#lib/domain/text';
 import { seenVersion } from '#lib/domain/versioned';
-import { acceptorOf } from './acceptor-of';
 
 /** Takes an acceptance back; what was accepted before stays in the record. */
 export const withdrawAcceptance = defineCommand({
@@ -28,7 +28,7 @@ export const withdrawAcceptance = defineCommand({
     const before = toAcceptanceView(subject, facts.acceptances.get(subject));
     if (before.version !== version) return err(conflict(before));
 
-    const acceptor = await acceptorOf(ctx, tx);
+    const acceptor = { name: ctx.actor.name, held: await heldDuties(ctx, tx, facts.owners) };
     const withdrawn = decideWithdrawal(subject, { acceptor, reason }, facts);
     if (!withdrawn.ok) return withdrawn;
     await appendAcceptance(tx, { workspaceId, ...withdrawn.value });

@@ -1,24 +1,22 @@
-import type { AppRole } from '#lib/domain/authorization/can';
 import { localDay } from '#lib/domain/local-day';
-import { dutiesOf, type Duty } from '#lib/domain/owners/owner';
+import type { Duty } from '#lib/domain/owners/owner';
 import { err, ok, type Result } from '#lib/domain/result';
 import { basisOf } from '#lib/domain/rollout/basis';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import { ownerOf } from '#lib/domain/rollout/standing';
 import type { Acceptance } from './acceptance';
 
-/** Who accepts: a member by app role, and by e-mail address where an owner is named by it. */
-export type Acceptor = { name: string; appRole: AppRole; email: string | null };
+/** Who accepts, with the duties held by app role or by name. */
+export type Acceptor = { name: string; held: readonly Duty[] };
 
 /** The acceptance is another duty's to give or take back. */
 export type NotYourDuty = { code: 'not_your_duty'; message: string; duty: Duty; owner: string | null };
 
-/** Whether `member` holds the governance duty, which alone accepts. */
-export const mayAccept = (member: Omit<Acceptor, 'name'>, owners: RolloutFacts['owners']): boolean =>
-  dutiesOf(member, owners).includes('governance');
+/** Whether somebody holds the governance duty, which alone accepts. */
+export const mayAccept = ({ held }: Pick<Acceptor, 'held'>): boolean => held.includes('governance');
 
 function refuseOthers(member: Acceptor, facts: RolloutFacts): Result<null, NotYourDuty> {
-  if (mayAccept(member, facts.owners)) return ok(null);
+  if (mayAccept(member)) return ok(null);
   const { name } = ownerOf('governance', facts);
   const { label } = facts.guide.duties.governance;
   const message = `The ${label} decides this: ${name ?? 'nobody is named yet'}.`;

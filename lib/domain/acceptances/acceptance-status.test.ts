@@ -3,6 +3,7 @@ import { guide } from '#lib/catalog/guide';
 import { nothingStored, type RolloutFacts } from '#lib/domain/rollout/facts';
 import type { Acceptance } from './acceptance';
 import { acceptanceContent, acceptanceStatus } from './acceptance-status';
+import { dutiesOf } from '#lib/domain/owners/owner';
 import { acceptRisk, mayAccept } from './accept-risk';
 
 const subject = 'access.lost_defaults';
@@ -15,7 +16,7 @@ const facts = (acceptance?: Acceptance, change: Partial<RolloutFacts> = {}): Rol
   ...change,
 });
 
-const priya = { name: 'Priya', appRole: 'governance_owner', email: null } as const;
+const priya = { name: 'Priya', held: ['governance'] } as const;
 
 function given(endsOn: string | null): Acceptance {
   const result = acceptRisk(subject, { acceptor: priya, reason: 'Known.', endsOn }, facts());
@@ -65,5 +66,5 @@ test.each([
 ] as const)('%s with the address %s may accept: %s', (appRole, email, may) => {
   const owner = { duty: 'governance', name: 'Priya', email: 'priya@example.com', version: 1 } as const;
 
-  expect(mayAccept({ appRole, email }, [owner])).toBe(may);
+  expect(mayAccept({ held: dutiesOf({ appRole, email }, [owner]) })).toBe(may);
 });
