@@ -19,7 +19,14 @@ const appRole = z.enum(appRoles);
 /** Adds a member to a workspace. */
 export async function appendMember(
   db: Db,
-  member: { id: string; workspaceId: string; accountId: string; appRole: AppRole; createdAt: Date },
+  member: {
+    id: string;
+    workspaceId: string;
+    accountId: string;
+    appRole: AppRole;
+    endsAt?: Date | null;
+    createdAt: Date;
+  },
 ): Promise<void> {
   await db.member.create({ data: member });
 }
@@ -62,6 +69,7 @@ const callerRow = z.array(
     slug: z.string().nullable(),
     workspaceName: z.string().nullable(),
     timeZone: z.string().nullable(),
+    workspaces: z.array(z.object({ slug: z.string(), name: z.string() })).nullish(),
   }),
 );
 
@@ -73,13 +81,16 @@ export type Caller = {
   email: string;
   lastUsedAt: Date | null;
   membership: Membership | null;
+  /** Every workspace the account may enter, oldest membership first; none for an API token. */
+  workspaces: readonly { slug: string; name: string }[];
 };
 
 function toCaller(rows: unknown): Caller | null {
   const [row] = callerRow.parse(rows);
   if (!row) return null;
-  const { sessionId, accountId, name, email, lastUsedAt } = row;
-  return { sessionId, accountId, name, email, lastUsedAt, membership: toMembership(row) };
+  const { sessionId, accountId, name, email, lastUsedAt, workspaces } = row;
+  const membership = toMembership(row);
+  return { sessionId, accountId, name, email, lastUsedAt, membership, workspaces: workspaces ?? [] };
 }
 
 function toMembership(row: z.infer<typeof callerRow>[number]): Membership | null {
@@ -103,7 +114,11 @@ export async function findCallerBySession(
   return toCaller(
     await db.$queryRaw`
     select s."id" as "sessionId", s."lastUsedAt", a."id" as "accountId", a."name", a."email",
-      m."id" as "memberId", m."appRole", w."id" as "workspaceId", w."slug", w."name" as "workspaceName", w."timeZone"
+      m."id" as "memberId", m."appRole", w."id" as "workspaceId", w."slug", w."name" as "workspaceName", w."timeZone",
+      (select json_agg(json_build_object('slug', o."slug", 'name', o."name") order by x."createdAt")
+        from "Member" x join "Workspace" o on o."id" = x."workspaceId"
+        where x."accountId" = a."id" and x."deactivatedAt" is null
+          and (x."endsAt" is null or x."endsAt" > ${now})) as "workspaces"
     from "Session" s
     join "Account" a on a."id" = s."accountId"
     left join "Workspace" w on w."slug" = ${slug}

@@ -42,6 +42,18 @@ export async function saveRevokedSession(
   return count > 0;
 }
 
+/** Ends the sessions of an account but one; gives how many there were to end. */
+export async function saveOtherSessionsRevoked(
+  db: Db,
+  { accountId, sessionId, now }: { accountId: string; sessionId: string; now: Date },
+): Promise<number> {
+  const { count } = await db.session.updateMany({
+    where: { accountId, revokedAt: null, expiresAt: { gt: now }, id: { not: sessionId } },
+    data: { revokedAt: now },
+  });
+  return count;
+}
+
 /** Ends every session of an account. */
 export async function saveAllSessionsRevoked(
   db: Db,

@@ -33,3 +33,12 @@ export async function findWorkspace(
     select: { id: true, slug: true, name: true, timeZone: true },
   });
 }
+
+/** The IANA name of a workspace's time zone. */
+export async function findZone(db: Db, { workspaceId }: { workspaceId: string }): Promise<string> {
+  const { timeZone } = await db.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { timeZone: true },
+  });
+  return timeZone;
+}

@@ -7,7 +7,7 @@ export type Door = 'screen' | 'api' | 'cli' | 'job' | 'start';
 export type Actor = {
   /** Member id, or `visitor` / `system`. */
   id: string;
-  /** Account behind the member; null for visitors and the system. */
+  /** Account that signed in; null for the system, and for a visitor who has not. */
   accountId: string | null;
   name: string;
   appRole: AppRole | 'visitor' | 'system';

@@ -14,10 +14,16 @@ import { sessionCookieName } from './session-cookie';
 const useNotedEveryMinutes = 5;
 
 /** A page's caller: the context for commands and queries, and what the frame shows of the person. */
-export type Visit = { ctx: Context; membership: Membership; sessionId: string | null };
+export type Visit = {
+  ctx: Context;
+  membership: Membership;
+  sessionId: string | null;
+  /** Every workspace the person may enter. */
+  workspaces: Caller['workspaces'];
+};
 
 /** The caller behind the session cookie, seen from the workspace of `slug`; null without a living session. */
-const sessionCaller = cache(async (slug: string): Promise<Caller | null> => {
+export const sessionCaller = cache(async (slug: string): Promise<Caller | null> => {
   const secret = await readSessionSecret((await cookies()).get(sessionCookieName())?.value);
   return secret === null ? null : findCaller({ kind: 'session', secret, slug, now: new Date() });
 });
@@ -38,6 +44,7 @@ export const requireVisit = cache(async (slug: string): Promise<Visit> => {
     ctx: contextOf(caller.membership, requestId, 'screen'),
     membership: caller.membership,
     sessionId: caller.sessionId,
+    workspaces: caller.workspaces,
   };
 });
 

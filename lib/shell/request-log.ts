@@ -52,4 +52,4 @@ export function startRequestLog(): void {
 }
 
 // A one-time link has its secret in the path; what follows the last slash there is not for a log.
-const withoutSecrets = (path: string) => path.replace(/^\/(setup|recover)\/.+$/, '/$1/…');
+const withoutSecrets = (path: string) => path.replace(/^\/(setup|recover|invite)\/.+$/, '/$1/…');

@@ -2,7 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { definePersonalCommand } from '#lib/commands/define-personal-command';
 import { saveTokenUse } from '#lib/data/api-tokens';
-import { saveRevokedSession, saveSessionRevokedBySecret, saveSessionUse } from '#lib/data/sessions';
+import {
+  saveOtherSessionsRevoked,
+  saveRevokedSession,
+  saveSessionRevokedBySecret,
+  saveSessionUse,
+} from '#lib/data/sessions';
 import { err, ok } from '#lib/domain/result';
 import { secretHash } from '#lib/data/secret-hash';
 
@@ -24,6 +29,19 @@ export const revokeSession = definePersonalCommand({
       accountId !== null && (await saveRevokedSession(tx, { accountId, sessionId: input.id, now: ctx.now }));
     if (!ended) return err({ code: 'not_found', message: 'This session has already ended.' });
     return ok({ id: input.id });
+  },
+});
+
+/** Ends the caller's own sessions but one: the browser that asks. Gives how many ended. */
+export const revokeOtherSessions = definePersonalCommand({
+  input: z.strictObject({ keep: z.uuid() }),
+  async run({ ctx, tx, input }) {
+    const { accountId } = ctx.actor;
+    const ended =
+      accountId === null
+        ? 0
+        : await saveOtherSessionsRevoked(tx, { accountId, sessionId: input.keep, now: ctx.now });
+    return ok({ ended });
   },
 });
 

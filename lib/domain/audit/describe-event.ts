@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { acceptanceWordings } from '#lib/domain/acceptances/acceptance-words';
+import { apiTokenWordings } from '#lib/domain/api-tokens/api-token-words';
 import { attestationWordings } from '#lib/domain/attestations/attestation-words';
 import { presetNames } from '#lib/domain/config/presets';
+import { memberWordings } from '#lib/domain/members/member-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { Guide } from '#lib/domain/rollout/step';
@@ -48,6 +50,8 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...acceptanceWordings,
     ...attestationWordings,
     ...signOffWordings,
+    ...memberWordings,
+    ...apiTokenWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,

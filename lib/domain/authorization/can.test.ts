@@ -16,6 +16,7 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'rollout.read': all,
   'activity.read': all,
   'members.read': all,
+  'token.own': all,
   'record.export': ['workspace_owner', 'governance_owner', 'auditor'],
   'members.write': ['workspace_owner'],
   'workspace.write': ['workspace_owner'],
@@ -48,8 +49,8 @@ describe('can', () => {
     expect(can({ appRole }, capability)).toBe(expected[capability].includes(appRole));
   });
 
-  test('an auditor may write nothing', () => {
-    const writes = capabilities.filter((capability) => !/\.(read|export)$/.test(capability));
+  test('an auditor may write nothing but what is one’s own', () => {
+    const writes = capabilities.filter((capability) => !/\.(read|export|own)$/.test(capability));
 
     expect(writes.filter((capability) => can({ appRole: 'auditor' }, capability))).toEqual([]);
   });

@@ -32,6 +32,8 @@ const table = {
   'rollout.read': everyone,
   'activity.read': everyone,
   'members.read': everyone,
+  /** One's own API tokens: made, listed and revoked by the member they act as. */
+  'token.own': everyone,
   'record.export': ['workspace_owner', 'governance_owner', 'auditor'],
 
   'members.write': workspaceOwner,

@@ -65,9 +65,13 @@ export function dutiesOf(
   member: { appRole: AppRole; email: string | null },
   owners: readonly Owner[],
 ): Duty[] {
-  const address = member.email?.toLowerCase();
+  const named = namedDuties(member.email, owners);
+  return duties.filter((duty) => dutyByAppRole[member.appRole] === duty || named.includes(duty));
+}
+
+/** The duties whose owner has an e-mail address, whatever its upper and lower case. */
+export function namedDuties(email: string | null, owners: readonly Owner[]): Duty[] {
+  const address = email?.toLowerCase();
   const named = owners.filter((owner) => owner.email !== null && owner.email.toLowerCase() === address);
-  return duties.filter(
-    (duty) => dutyByAppRole[member.appRole] === duty || named.some((owner) => owner.duty === duty),
-  );
+  return duties.filter((duty) => named.some((owner) => owner.duty === duty));
 }

@@ -18,6 +18,7 @@ CREATE TABLE "Invitation" (
     "appRole" TEXT NOT NULL,
     "name" TEXT,
     "email" TEXT,
+    "endsAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "createdBy" TEXT NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,

@@ -1,0 +1,47 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { newSecret } from '#lib/commands/sign-in/new-secret';
+import { findInvitation, saveInvitationLink } from '#lib/data/invitations';
+import { secretHash } from '#lib/data/secret-hash';
+import { findZone } from '#lib/data/workspaces';
+import { changed } from '#lib/domain/audit/audit-event';
+import { invitationEnd, invitePath, newLinkView, toInvitationView } from '#lib/domain/members/invitation';
+import { err, ok } from '#lib/domain/result';
+import { settled } from './settled-invitation';
+
+/**
+ * Gives an invitation a new link for another seven days; the link it had ends.
+ *
+ * `link_used` once somebody joined by it, `invitation_ended` once it was revoked.
+ */
+export const renewInvitation = defineCommand({
+  capability: 'members.write',
+  input: z.strictObject({ id: z.uuid() }),
+  output: newLinkView,
+  async run({ ctx, tx, input: { id } }) {
+    const { workspaceId, now } = ctx;
+    const at = { zone: await findZone(tx, { workspaceId }), now };
+    const invitation = await findInvitation(tx, { workspaceId, invitationId: id });
+    if (!invitation) return err({ code: 'not_found', message: 'There is no such invitation.' });
+    const refused = settled(invitation, now);
+    if (refused) return err(refused);
+
+    const secret = newSecret();
+    const expiresAt = invitationEnd(now);
+    await saveInvitationLink(tx, {
+      workspaceId,
+      invitationId: id,
+      tokenHash: secretHash(secret),
+      expiresAt,
+    });
+    const before = toInvitationView(invitation, at);
+    const after = toInvitationView({ ...invitation, expiresAt }, at);
+    return ok(
+      changed(
+        { ...after, path: invitePath(secret) },
+        { action: 'invitation.renewed', subject: `invitation:${id}`, before, after },
+      ),
+    );
+  },
+});
