@@ -35,3 +35,11 @@ export class InvalidInput extends Error {
 export class Busy extends Error {
   override name = 'Busy';
 }
+
+/** What is stored is no longer what was given. A door answers with `code` and hands nothing of it out. */
+export class Damaged extends Error {
+  override name = 'Damaged';
+  constructor(readonly code: 'evidence_damaged') {
+    super('The stored file is no longer the one that was given, so it is not handed out.');
+  }
+}

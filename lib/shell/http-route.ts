@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Command } from '#lib/commands/define-command';
 import type { Context } from '#lib/domain/context';
-import { Forbidden, InvalidInput, type KernelError } from '#lib/domain/errors';
+import { Damaged, Forbidden, InvalidInput, type KernelError } from '#lib/domain/errors';
 import { err, ok, type DomainError, type Result } from '#lib/domain/result';
 import type { Query } from '#lib/queries/define-query';
 import { apiContext } from './api-caller';
@@ -12,17 +12,19 @@ import { readJsonObject } from './request-body';
 import { requestIdHeader } from './request-log';
 
 type Params = Record<string, string>;
-type Handler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
+/** A route file's export. */
+export type Handler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
 
 const notFound: DomainError = { code: 'not_found', message: 'There is nothing at this address.' };
 
-const json = (value: unknown) =>
+/** An answer in JSON. */
+export const json = (value: unknown) =>
   new Response(JSON.stringify(value), {
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });
 
 /** Runs `work` for the caller of a request; whatever is thrown becomes a problem without a stack trace. */
-function handle(work: (ctx: Context, request: Request, path: Params) => Promise<Response>): Handler {
+export function handle(work: (ctx: Context, request: Request, path: Params) => Promise<Response>): Handler {
   return async (request, { params }) => {
     const requestId = request.headers.get(requestIdHeader) ?? '';
     try {
@@ -40,6 +42,10 @@ function thrownError(thrown: unknown, requestId: string): DomainError {
     return { code: 'forbidden', message: thrown.message };
   }
   if (thrown instanceof InvalidInput) return invalid(thrown.fields);
+  if (thrown instanceof Damaged) {
+    log('damaged', { requestId, code: thrown.code });
+    return { code: thrown.code, message: thrown.message };
+  }
   try {
     return failureOf(thrown);
   } catch (bug) {
@@ -55,7 +61,7 @@ const invalid = (fields: Record<string, string[]>): KernelError => ({
 });
 
 /** A path that names nothing we know is not found, rather than wrong input. */
-function pathFault(error: DomainError, path: Params): DomainError {
+export function pathFault(error: DomainError, path: Params): DomainError {
   const fields = 'fields' in error ? Object.keys(error.fields ?? {}) : [];
   return error.code === 'invalid_input' && fields.some((name) => Object.hasOwn(path, name))
     ? notFound
@@ -126,7 +132,8 @@ export function toFileRoute(query: Query<File>, contentType: string): Handler {
   });
 }
 
-async function ask<T>(
+/** What `query` gives for the path and the query string of a request. */
+export async function ask<T>(
   query: Query<T>,
   ctx: Context,
   { request, path }: { request: Request; path: Params },

@@ -66,7 +66,10 @@ describe('the API’s description', () => {
     expect(inPath.every(({ required }) => required)).toBe(true);
   });
 
-  test.each(operations.filter(({ method }) => method !== 'get'))(
+  const takesJson = ({ method, found }: (typeof operations)[number]) =>
+    method !== 'get' && found.requestBody?.content['application/octet-stream'] === undefined;
+
+  test.each(operations.filter(takesJson))(
     'asks for no part of the path in the body of $method $path',
     ({ found }) => {
       const body = JSON.stringify(found.requestBody?.content['application/json']?.schema);
@@ -76,6 +79,19 @@ describe('the API’s description', () => {
       expect(inPath.filter((name) => body.includes(name))).toEqual([]);
     },
   );
+
+  test('says how a file is sent, and what of it stands in the address', () => {
+    const post = described.paths['/api/v1/workspaces/{workspace}/tasks/{id}/evidence']?.post;
+
+    expect(Object.keys(post?.requestBody?.content ?? {})).toEqual([
+      'application/octet-stream',
+      'multipart/form-data',
+    ]);
+    expect(post?.parameters.filter((one) => one.in === 'query').map(({ name }) => name)).toEqual([
+      'name',
+      'sha256',
+    ]);
+  });
 
   test('tells of the version that a write needs', () => {
     const put = described.paths['/api/v1/workspaces/{workspace}/settings/{key}']?.put;

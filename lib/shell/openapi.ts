@@ -33,7 +33,24 @@ const without = (schema: JsonSchema, names: readonly string[]): JsonSchema => ({
   ...(schema.required ? { required: schema.required.filter((name) => !names.includes(name)) } : {}),
 });
 
-function describe(path: string, method: string, { summary, of }: Operation) {
+const fileBody = {
+  required: true,
+  content: {
+    'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+    'multipart/form-data': {
+      schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+    },
+  },
+};
+
+/** What answers with a file, or the object the operation gives. */
+const answerOf = ({ of, gives }: Operation) =>
+  gives
+    ? { [gives]: { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: schemaOf(of.output, 'output') } };
+
+function describe(path: string, method: string, operation: Operation) {
+  const { summary, of, takesFile } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const input = schemaOf(of.input, 'input');
   const parameter = (name: string, place: 'path' | 'query') => ({
@@ -42,12 +59,12 @@ function describe(path: string, method: string, { summary, of }: Operation) {
     required: place === 'path',
     schema: input.properties?.[name] ?? { type: 'string' },
   });
+  const notInQuery = [...inPath, ...(takesFile ? ['content'] : [])];
   const inQuery =
-    method === 'get' ? Object.keys(input.properties ?? {}).filter((name) => !inPath.includes(name)) : [];
-  const body = { content: { 'application/json': { schema: without(input, inPath) } }, required: true };
-  const answer = path.startsWith('/configuration/files/')
-    ? { 'application/toml': { schema: { type: 'string' } } }
-    : { 'application/json': { schema: schemaOf(of.output, 'output') } };
+    method === 'get' || takesFile
+      ? Object.keys(input.properties ?? {}).filter((name) => !notInQuery.includes(name))
+      : [];
+  const json = { content: { 'application/json': { schema: without(input, inPath) } }, required: true };
   return {
     summary,
     description: `Capability: ${of.capability}.`,
@@ -56,9 +73,9 @@ function describe(path: string, method: string, { summary, of }: Operation) {
       ...inPath.map((name) => parameter(name, 'path')),
       ...inQuery.map((name) => parameter(name, 'query')),
     ],
-    ...(method === 'get' ? {} : { requestBody: body }),
+    ...(method === 'get' ? {} : { requestBody: takesFile ? fileBody : json }),
     responses: {
-      200: { description: 'The stored object', content: answer },
+      200: { description: 'The stored object', content: answerOf(operation) },
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: problemSchema } },

@@ -15,6 +15,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   unsupported_media_type: 415,
   too_many_attempts: 429,
   internal: 500,
+  evidence_damaged: 500,
   busy: 503,
   unavailable: 503,
 };

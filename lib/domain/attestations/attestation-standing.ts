@@ -4,7 +4,7 @@ import type { Standing } from '#lib/domain/rollout/standing';
 
 /**
  * Where a task that rests on a person's word stands: to do without one, stale while what the word was given
- * for has changed, done otherwise. Proof files are part of the content, so a signature covers them.
+ * for has changed, done otherwise.
  */
 export function attestationStanding(
   taskId: string,
@@ -13,12 +13,11 @@ export function attestationStanding(
 ): Standing {
   const word = facts.attestations.get(taskId);
   const version = word?.version ?? 0;
-  const proof = facts.evidence.filter((file) => file.taskId === taskId).map(({ sha256 }) => sha256);
   if (word?.kind !== 'given') {
     return { state: 'todo', reason: 'Nobody has confirmed it yet.', version, content: null };
   }
   const { by, note, link } = word;
-  const content = { by, at: word.at.toISOString(), note, link, restsOn: word.restsOn, proof };
+  const content = { by, at: word.at.toISOString(), note, link, restsOn: word.restsOn };
   const changes = basisChanges(restsOn, word.restsOn, facts);
   if (changes.length === 0) return { state: 'done', reason: null, version, content };
   return { state: 'stale', reason: `${changes.join(' ')} ${by} confirmed it before that.`, version, content };

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { idOf, taskNamed, type Wording } from '#lib/domain/audit/event-words';
+
+const added = z.object({ name: z.string(), version: z.number() });
 
 /** Words of the events about attestations. */
 export const attestationWordings: Readonly<Record<string, Wording>> = {
@@ -7,4 +10,10 @@ export const attestationWordings: Readonly<Record<string, Wording>> = {
     'took back the confirmation of ',
     taskNamed(guide, idOf(subject)),
   ],
+  'evidence.added': ({ subject, after }, guide) => {
+    const file = added.safeParse(after).data;
+    if (!file) return null;
+    const which = file.version > 1 ? `, version ${file.version},` : '';
+    return [`added the file ${file.name}${which} as proof of `, taskNamed(guide, idOf(subject))];
+  },
 };

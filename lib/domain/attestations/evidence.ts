@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { plainText } from '#lib/domain/text';
+
 /** A proof file of a task, without its bytes. */
 export type EvidenceFile = {
   id: string;
@@ -14,3 +17,35 @@ export type EvidenceFile = {
   at: Date;
   by: string;
 };
+
+/** The largest proof file that is taken: 10 MiB. */
+export const maxEvidenceBytes = 10 * 1024 * 1024;
+
+/** A file's name as a person may give it: one line, cleaned, without any part of a path. */
+export const fileName = plainText({ max: 200 })
+  .refine((name) => !/[/\\]/.test(name), 'Give the file’s name alone, without a folder.')
+  .refine((name) => !/^\.+$/.test(name), 'Give the file a name.');
+
+/** A SHA-256 in hex, in either case. */
+export const sha256Text = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{64}$/, 'Write the SHA-256 as 64 hexadecimal digits.');
+
+/** A proof file as doors hand it out. */
+export const evidenceView = z.object({
+  id: z.string(),
+  taskId: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  version: z.int(),
+  at: z.date(),
+  by: z.string(),
+}) satisfies z.ZodType<EvidenceFile>;
+
+/** The proof files of one task, the newest version of each. */
+export const evidenceOf = (taskId: string, files: readonly EvidenceFile[]): EvidenceFile[] =>
+  files.filter((file) => file.taskId === taskId);

@@ -75,7 +75,7 @@ describe('what has changed', () => {
       'Allow members to use Codex Local is now wanted off.',
     ],
     ['the configuration', configurationPart, facts(), configured, 'The configuration has changed since.'],
-  ])('is told of %s in a sentence', (_, part, before, after, sentence) => {
+  ])('is told of %s in a sentence', (...[, part, before, after, sentence]) => {
     expect(basisChanges([part], basisOf([part], before), after)).toEqual([sentence]);
     expect(basisChanges([part], basisOf([part], before), before)).toEqual([]);
   });
@@ -91,6 +91,8 @@ describe('what has changed', () => {
   });
 
   test('is told of a part that the word was not given for', () => {
-    expect(basisChanges([decisionPart], {}, decided)).toEqual(['The rollout decision is now local and cloud.']);
+    expect(basisChanges([decisionPart], {}, decided)).toEqual([
+      'The rollout decision is now local and cloud.',
+    ]);
   });
 });

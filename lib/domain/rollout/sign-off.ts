@@ -1,4 +1,5 @@
 import { canonicalJson } from '#lib/domain/audit/chain';
+import { evidenceOf } from '#lib/domain/attestations/evidence';
 import type { Context } from '#lib/domain/context';
 import type { Duty } from '#lib/domain/owners/owner';
 import { err, ok, type Result } from '#lib/domain/result';
@@ -7,7 +8,7 @@ import type { StepProgress } from './progress';
 import type { TaskState } from './task-state';
 import type { TaskStatus } from './task-status';
 
-/** One task as it was signed: `says` is the digest of what its state followed from. */
+/** One task as it was signed: `says` is the digest of what its state followed from, and of its proof files. */
 export type SignedTask = { id: string; title: string; state: TaskState; says: string };
 
 /** What a signature covers: every task of the step that applied, in the guide's order. */
@@ -47,10 +48,15 @@ export function contentToSign(
       id: task.id,
       title: task.title,
       state,
-      says: facts.digest(canonicalJson(content)),
+      says: facts.digest(canonicalJson({ content, proof: proofOf(task.id, facts) })),
     })),
   };
 }
+
+const proofOf = (taskId: string, { evidence }: RolloutFacts) =>
+  evidenceOf(taskId, evidence)
+    .map(({ name, sha256 }) => ({ name, sha256 }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Whether the step is signed for what it is now. */
 export function signOffStatus(signature: SignOff | undefined, now: SignedContent): SignOffStatus {

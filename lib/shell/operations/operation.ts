@@ -4,6 +4,10 @@ import type { z } from 'zod';
 export type Operation = {
   summary: string;
   of: { capability: string; input: z.ZodType; output: z.ZodType };
+  /** The body is a file, as its bytes or in a form; the other fields stand in the address. */
+  takesFile?: boolean;
+  /** Media type of the answer where it is a file. */
+  gives?: string;
 };
 
 /** Addresses below a workspace, with what answers to each method there. */

@@ -4,9 +4,6 @@ import { setOwner } from '#lib/commands/owners/set-owner';
 import { setDecision } from '#lib/commands/rollout/set-decision';
 import { confirmSetting } from '#lib/commands/settings/confirm-setting';
 import { setSetting } from '#lib/commands/settings/set-setting';
-import { signStep } from '#lib/commands/steps/sign-step';
-import { attestTask } from '#lib/commands/tasks/attest-task';
-import { withdrawAttestation } from '#lib/commands/tasks/withdraw-attestation';
 import { listActivity } from '#lib/queries/activity';
 import { readConfiguration, readConfigurationFile } from '#lib/queries/configuration';
 import { readOwners } from '#lib/queries/owners';
@@ -14,7 +11,7 @@ import { describeRollout } from '#lib/queries/rollout';
 import { readSettings } from '#lib/queries/settings';
 import type { Operations } from './operation';
 
-/** The rollout as a whole, Step 0's owners and decision, toggles, configuration, words and signatures. */
+/** The rollout as a whole, Step 0's owners and decision, toggles and configuration. */
 export const rolloutOperations = {
   '/rollout': { get: { summary: 'Where the rollout stands, task by task', of: describeRollout } },
   '/decision': { put: { summary: 'Decide local, cloud or both', of: setDecision } },
@@ -30,12 +27,11 @@ export const rolloutOperations = {
     put: { summary: 'Take a preset, or make the five decisions', of: setConfiguration },
   },
   '/configuration/files/{name}': {
-    get: { summary: 'One configuration file, as Codex reads it', of: readConfigurationFile },
+    get: {
+      summary: 'One configuration file, as Codex reads it',
+      of: readConfigurationFile,
+      gives: 'application/toml',
+    },
   },
-  '/tasks/{id}/attestation': {
-    put: { summary: 'Give one’s word on a task only a person can know', of: attestTask },
-    delete: { summary: 'Take back the word on a task', of: withdrawAttestation },
-  },
-  '/steps/{step}/sign-off': { post: { summary: 'Sign a step off', of: signStep } },
   '/activity': { get: { summary: 'The audit log, newest first', of: listActivity } },
 } as const satisfies Operations;
