@@ -1,5 +1,6 @@
 import type { Panel, StepDefinition } from '#lib/domain/rollout/step';
 import type { TaskDefinition } from '#lib/domain/rollout/task';
+import { checkTaskIds } from './find-check';
 import { links } from './links';
 import { cloudTasks } from './tasks-cloud';
 import { configurationTasks } from './tasks-configuration';
@@ -111,7 +112,10 @@ export const steps: readonly StepDefinition[] = [
     slug: 'validate',
     title: 'Confirm and validate',
     asks: 'Check that sign-in, access, managed configuration and governance data are as they were meant to be. Then roll out to further teams and organizations.',
-    panels: panelsOf(validationTasks),
+    panels: panelsOf(validationTasks, [
+      { kind: 'checks', taskIds: checkTaskIds },
+      { kind: 'waves', taskIds: ['validate.waves'] },
+    ]),
     signedBy: 'governance',
     tasks: validationTasks,
     links: [links.authentication],

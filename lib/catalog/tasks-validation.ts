@@ -1,5 +1,8 @@
-import type { TaskDefinition } from '#lib/domain/rollout/task';
-import { attested, laterData } from './attested';
+import type { DecidedBy, TaskDefinition } from '#lib/domain/rollout/task';
+import { checks, type CheckKey } from './checks';
+
+/** A task that the results of a check decide. */
+const checked = (key: CheckKey): DecidedBy => ({ kind: 'check', check: checks[key] });
 
 /** Tasks of Step 6. */
 export const validationTasks: readonly TaskDefinition[] = [
@@ -11,7 +14,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'local',
     duty: 'it',
-    decidedBy: attested({ kind: 'guide' }),
+    decidedBy: checked('local_sign_in'),
     source: 'Guide 2026-03, Step 6: “Users can sign in to Codex local (ChatGPT or API key)”',
   },
   {
@@ -22,7 +25,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'cloud',
     duty: 'it',
-    decidedBy: attested({ kind: 'guide' }),
+    decidedBy: checked('cloud_sign_in'),
     source:
       'Guide 2026-03, Step 6: “(If enabled) Users can sign in to Codex cloud (ChatGPT sign-in required)”',
   },
@@ -34,7 +37,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'any',
     duty: 'it',
-    decidedBy: attested({ kind: 'guide' }),
+    decidedBy: checked('mfa_sso'),
     source: 'Guide 2026-03, Step 6: “MFA and SSO requirements match your enterprise security policy”',
   },
   {
@@ -45,18 +48,18 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'derived',
     surface: 'any',
     duty: 'workspace',
-    decidedBy: laterData('Tests of expected access come in a later version.'),
+    decidedBy: checked('access'),
     source: 'Guide 2026-03, Step 6: “RBAC and workspace toggles produce the expected access behavior”',
   },
   {
     id: 'validate.configuration',
     title: 'Managed configuration applied for users',
-    action: 'Collect receipts that managed configuration is applied',
+    action: 'Compare the files on pilot computers with those written here',
     rows: ['6.5'],
     basis: 'derived',
     surface: 'local',
     duty: 'it',
-    decidedBy: laterData('Receipts from clients, which show what is in force, come in a later version.'),
+    decidedBy: checked('configuration'),
     source: 'Guide 2026-03, Step 6: “Managed configuration is applied for users”',
   },
   {
@@ -67,7 +70,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'attested',
     surface: 'any',
     duty: 'governance',
-    decidedBy: attested({ kind: 'guide' }),
+    decidedBy: checked('governance_data'),
     source: 'Guide 2026-03, Step 6: “Governance data is visible for admins”',
   },
   {
@@ -78,7 +81,7 @@ export const validationTasks: readonly TaskDefinition[] = [
     basis: 'derived',
     surface: 'any',
     duty: 'workspace',
-    decidedBy: laterData('Waves for further teams and organizations come in a later version.'),
+    decidedBy: { kind: 'waves' },
     source: 'Guide 2026-03, Step 6: “Once your team is confident with setup”',
   },
 ];

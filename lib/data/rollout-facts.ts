@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { everyOwner } from '#lib/domain/owners/owner';
 import { noDefaults } from '#lib/domain/rbac/directory';
 import type { StoredFacts } from '#lib/domain/rollout/facts';
+import { resultKey } from '#lib/domain/validation/check';
 import { Prisma } from '#prisma-client';
 import { acceptancesPart } from './acceptances';
 import { accessPart } from './access-facts';
 import { attestationsPart } from './attestations';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
+import { checkResultsPart } from './check-results';
 import type { Db } from './db';
 import { evidencePart } from './evidence';
 import type { FactsPart } from './facts-part';
@@ -16,6 +18,7 @@ import { decisionPart, neverDecided, type RecordedDecision } from './rollout-dec
 import { confirmationsPart, toSettings, wishesPart } from './settings';
 import { signOffsPart } from './sign-offs';
 import { timeZonePart } from './workspaces';
+import { wavesPart } from './waves';
 
 /** All that is stored of one workspace's rollout, with who decided and configured, when. */
 export type StoredRollout = StoredFacts & { decision: RecordedDecision; configuration: Configuration };
@@ -33,6 +36,8 @@ const parts = {
   acceptances: acceptancesPart,
   signOffs: signOffsPart,
   access: accessPart,
+  checkResults: checkResultsPart,
+  waves: wavesPart,
 } as const satisfies Record<string, FactsPart<unknown>>;
 
 type Rows = { [Name in keyof typeof parts]: z.output<(typeof parts)[Name]['row']> };
@@ -72,5 +77,7 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     acceptances: new Map(row.acceptances.map((acceptance) => [acceptance.subject, acceptance])),
     signOffs: new Map(row.signOffs.map((signOff) => [signOff.step, signOff])),
     access: { ...row.access, defaults: row.access.defaults ?? noDefaults },
+    checkResults: new Map(row.checkResults.map((result) => [resultKey(result.taskId, result.item), result])),
+    waves: row.waves,
   };
 }

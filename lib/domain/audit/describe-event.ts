@@ -8,6 +8,8 @@ import { duties, type Duty } from '#lib/domain/owners/owner';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { Guide } from '#lib/domain/rollout/step';
 import { signOffWordings } from '#lib/domain/rollout/sign-off-words';
+import { checkWordings } from '#lib/domain/validation/check-words';
+import { waveWordings } from '#lib/domain/waves/wave-words';
 import type { DecidedBy } from '#lib/domain/rollout/task';
 import {
   idOf,
@@ -52,6 +54,8 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...signOffWordings,
     ...memberWordings,
     ...apiTokenWordings,
+    ...checkWordings,
+    ...waveWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,

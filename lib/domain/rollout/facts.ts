@@ -5,6 +5,8 @@ import type { Decisions } from '#lib/domain/config/decisions';
 import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
 import type { Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
+import type { CheckResult } from '#lib/domain/validation/check';
+import type { Wave } from '#lib/domain/waves/wave';
 import { undecided, type RolloutDecision } from './decision';
 import type { SignOff } from './sign-off';
 import type { Guide } from './step';
@@ -30,6 +32,10 @@ export type StoredFacts = {
   signOffs: ReadonlyMap<number, SignOff>;
   /** Roles, groups and people, in sums. */
   access: AccessFacts;
+  /** By `resultKey`: the newest result of each item of each check. */
+  checkResults: ReadonlyMap<string, CheckResult>;
+  /** The pilot first. */
+  waves: readonly Wave[];
 };
 
 /** All that task states follow from: the guide, what is stored, and the time. */
@@ -52,4 +58,6 @@ export const nothingStored: StoredFacts = {
   acceptances: new Map(),
   signOffs: new Map(),
   access: noAccessFacts,
+  checkResults: new Map(),
+  waves: [],
 };

@@ -2,6 +2,8 @@ import { attestationStanding } from '#lib/domain/attestations/attestation-standi
 import { configurationStanding } from '#lib/domain/config/configuration-standing';
 import { ownersStanding } from '#lib/domain/owners/owners-standing';
 import { settingStanding } from '#lib/domain/settings/setting-standing';
+import { checkStanding } from '#lib/domain/validation/check-standing';
+import { wavesStanding } from '#lib/domain/waves/waves-standing';
 import { appliesTo, surfaceWords } from './decision';
 import type { RolloutFacts } from './facts';
 import { ownerOf, type Standing, type TaskOwner, type Toggle, type Blocker } from './standing';
@@ -60,6 +62,10 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return configurationStanding(facts);
     case 'attestation':
       return attestationStanding(task.id, decidedBy.restsOn, facts);
+    case 'check':
+      return checkStanding(task.id, decidedBy.check, facts);
+    case 'waves':
+      return wavesStanding(facts);
     case 'later-data':
       return { state: 'todo', reason: comesLater(task), version: 0, content: null };
     default:

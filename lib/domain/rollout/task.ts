@@ -1,4 +1,5 @@
 import type { Duty } from '#lib/domain/owners/owner';
+import type { CheckDefinition } from '#lib/domain/validation/check-definition';
 import type { BasisPart } from './basis';
 import type { Surface } from './decision';
 
@@ -10,6 +11,9 @@ export type DecidedBy =
   | { kind: 'configuration'; part: 'requirements' | 'managed-defaults' | 'baseline-decisions' }
   /** A person's word, and what it rests on: it no longer counts once that has changed. */
   | { kind: 'attestation'; restsOn: readonly BasisPart[] }
+  /** What somebody found when looking, item by item. */
+  | { kind: 'check'; check: CheckDefinition }
+  | { kind: 'waves' }
   /** Data that nothing collects yet. */
   | { kind: 'later-data'; comesLater: string };
 

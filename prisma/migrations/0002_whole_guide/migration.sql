@@ -398,6 +398,7 @@ CREATE TABLE "CheckResult" (
     "restsOn" JSONB NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
 
     CONSTRAINT "CheckResult_pkey" PRIMARY KEY ("id")
 );
@@ -499,7 +500,7 @@ CREATE INDEX "MeasureValue_measureId_on_id_idx" ON "MeasureValue"("measureId", "
 CREATE INDEX "MeasureValue_workspaceId_idx" ON "MeasureValue"("workspaceId");
 
 -- CreateIndex
-CREATE INDEX "CheckResult_workspaceId_taskId_item_id_idx" ON "CheckResult"("workspaceId", "taskId", "item", "id");
+CREATE UNIQUE INDEX "CheckResult_workspaceId_taskId_item_version_key" ON "CheckResult"("workspaceId", "taskId", "item", "version");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Wave_workspaceId_number_key" ON "Wave"("workspaceId", "number");

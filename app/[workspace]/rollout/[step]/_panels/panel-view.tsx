@@ -1,10 +1,12 @@
 import type { Panel } from '#lib/domain/rollout/step';
 import type { PanelProps } from '#lib/shell/panel-props';
+import { ChecksPanel } from './checks/checks-panel';
 import { ConfigurationPanel } from './configuration/configuration-panel';
 import { DecisionPanel } from './decision/decision-panel';
 import { OwnersPanel } from './owners/owners-panel';
 import { SettingsPanel } from './settings/settings-panel';
 import { TasksPanel } from './tasks/tasks-panel';
+import { WavesPanel } from './waves/waves-panel';
 
 /** Draws one panel. A new panel kind does not compile until it has a case here. */
 export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
@@ -17,6 +19,10 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
       return <SettingsPanel {...props} groups={panel.groups} />;
     case 'configuration':
       return <ConfigurationPanel {...props} />;
+    case 'checks':
+      return <ChecksPanel {...props} taskIds={panel.taskIds} />;
+    case 'waves':
+      return <WavesPanel {...props} />;
     case 'tasks':
       return <TasksPanel {...props} taskIds={panel.taskIds} />;
     default:

@@ -10,6 +10,8 @@ const labels: Readonly<Record<Panel['kind'], string>> = {
   decision: 'Decision',
   settings: 'Tasks and toggles',
   configuration: 'Baseline and files',
+  checks: 'Checks',
+  waves: 'Waves',
   tasks: 'Tasks',
 };
 

@@ -1,0 +1,63 @@
+import type { RolloutFacts } from '#lib/domain/rollout/facts';
+import { ownerOf, type Standing } from '#lib/domain/rollout/standing';
+import type { TaskDefinition } from '#lib/domain/rollout/task';
+import type { CheckDefinition } from './check-definition';
+import { itemStatuses, type ItemStatus } from './check-status';
+
+/** The task that brings what a check looks at. */
+const neededBy: Readonly<Record<CheckDefinition['items'], string | null>> = {
+  once: null,
+  systems: null,
+  access: 'roles.default',
+  file: 'configuration.requirements',
+};
+
+/**
+ * Where a check stands: blocked while there is nothing to look at yet, stale while what a result rests on has
+ * changed, in progress while an item is open or differs, done once every item is as expected or not used.
+ */
+export function checkStanding(taskId: string, check: CheckDefinition, facts: RolloutFacts): Standing {
+  const items = itemStatuses(taskId, check, facts);
+  const results = items.flatMap(({ result }) => result ?? []);
+  const version = results.reduce((sum, result) => sum + result.version, 0);
+  const content = results.map(({ item, outcome, observed, permissions, restsOn, at, by }) => ({
+    ...{ item, outcome, observed, permissions, restsOn, by },
+    at: at.toISOString(),
+  }));
+  if (items.length === 0) return { ...blocked(check, facts), version, content };
+  return { ...summary(items), version, content };
+}
+
+type Summary = Pick<Standing, 'state' | 'reason' | 'blockedBy'>;
+
+function blocked({ items }: CheckDefinition, facts: RolloutFacts): Summary {
+  const needed = taskOf(neededBy[items], facts);
+  if (!needed) return { state: 'todo', reason: 'There is nothing to look at yet.' };
+  const { id, rows, title, duty } = needed;
+  const [row = ''] = rows;
+  const reason = `${row} ${title} is not done yet.`;
+  return {
+    state: 'blocked',
+    reason,
+    blockedBy: { key: id, row, label: title, owner: ownerOf(duty, facts) },
+  };
+}
+
+function taskOf(taskId: string | null, { guide }: RolloutFacts): TaskDefinition | undefined {
+  return guide.steps.flatMap((step) => step.tasks).find(({ id }) => id === taskId);
+}
+
+function summary(items: readonly ItemStatus[]): Summary {
+  const of = (state: ItemStatus['state']) => items.filter((item) => item.state === state);
+  const [stale] = of('stale');
+  if (stale) return { state: 'stale', reason: stale.reason };
+  const differing = of('differs').map(({ planned }) => planned.label);
+  if (differing.length > 0) {
+    return { state: 'in_progress', reason: `Found to differ: ${differing.join(', ')}.` };
+  }
+  const open = of('todo').map(({ planned }) => planned.label);
+  if (open.length === items.length) return { state: 'todo', reason: 'Nobody has looked yet.' };
+  if (open.length > 0) return { state: 'in_progress', reason: `Still to look at: ${open.join(', ')}.` };
+  if (of('done').length > 0) return { state: 'done', reason: null };
+  return { state: 'in_progress', reason: 'Nothing of it is used here, so nothing was seen to work.' };
+}
