@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Operations } from './operations/operation';
 import { rolloutOperations } from './operations/rollout';
-import { validationOperations } from './operations/validation';
 import { startOperations } from './operations/start';
+import { validationOperations } from './operations/validation';
 import { wordsOperations } from './operations/words';
 
 /** Every address below a workspace, with what answers there. A test holds it against the route files. */
-export const operations: Operations = { ...rolloutOperations, ...startOperations, ...wordsOperations };
 export const operations: Operations = {
   ...rolloutOperations,
   ...startOperations,
   ...validationOperations,
+  ...wordsOperations,
 };
