@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { settingKeys } from '#lib/catalog/settings';
 import { presets } from '#lib/domain/config/presets';
+import { nobodyYet } from '#lib/domain/owners/owner';
 import { expect, test } from './fixtures';
 
 test.describe('the rollout', () => {
@@ -85,12 +86,15 @@ test.describe('writes', () => {
 
     const response = await api.put('/owners/it', { ...person, version: 0 });
 
-    expect([response.status(), await response.json()]).toEqual([200, { duty: 'it', ...person, version: 1 }]);
+    expect([response.status(), await response.json()]).toEqual([
+      200,
+      { ...nobodyYet('it'), ...person, version: 1 },
+    ]);
     expect(await (await api.get('/owners')).json()).toEqual({
       owners: [
-        { duty: 'workspace', name: null, email: null, version: 0 },
-        { duty: 'it', ...person, version: 1 },
-        { duty: 'governance', name: null, email: null, version: 0 },
+        nobodyYet('workspace'),
+        { ...nobodyYet('it'), ...person, version: 1 },
+        nobodyYet('governance'),
       ],
     });
   });

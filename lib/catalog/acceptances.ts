@@ -4,7 +4,7 @@ import type { AcceptanceDefinition } from '#lib/domain/acceptances/acceptance';
 const entries = {
   'internet_access.risk': {
     label: 'the risk of agent internet access',
-    restsOn: [{ kind: 'wanted', key: 'codex.internet_access' }],
+    restsOn: [{ kind: 'internet_access' }, { kind: 'wanted', key: 'codex.internet_access' }],
     taskId: 'toggle.codex.internet_access',
   },
   'access.lost_defaults': {

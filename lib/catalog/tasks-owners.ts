@@ -1,5 +1,5 @@
 import type { TaskDefinition } from '#lib/domain/rollout/task';
-import { attested, laterData } from './attested';
+import { attested } from './attested';
 
 /** Tasks of Step 0, with the posture that is read before it. */
 export const ownersTasks: readonly TaskDefinition[] = [
@@ -55,9 +55,7 @@ export const ownersTasks: readonly TaskDefinition[] = [
     basis: 'derived',
     surface: 'any',
     duty: 'workspace',
-    decidedBy: laterData(
-      'The authentication review (sign-in methods, MFA and SSO, login restrictions) comes in a later version.',
-    ),
+    decidedBy: { kind: 'authentication' },
     source: 'Guide 2026-03, Step 0: “Review authentication before rollout”',
   },
 ];

@@ -10,6 +10,8 @@ const ownerRow = z.object({
   duty: z.enum(duties),
   name: z.string().nullable(),
   email: z.string().nullable(),
+  standInName: z.string().nullable(),
+  standInEmail: z.string().nullable(),
   version: z.number(),
 });
 

@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { notReviewedYet } from '#lib/domain/authentication/authentication';
+import { noPolicyYet } from '#lib/domain/internet-access/internet-access';
 import { everyOwner } from '#lib/domain/owners/owner';
 import { noDefaults } from '#lib/domain/rbac/directory';
 import type { StoredFacts } from '#lib/domain/rollout/facts';
@@ -8,11 +10,13 @@ import { Prisma } from '#prisma-client';
 import { acceptancesPart } from './acceptances';
 import { accessPart } from './access-facts';
 import { attestationsPart } from './attestations';
+import { authenticationPart } from './authentication-reviews';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import { checkResultsPart } from './check-results';
 import type { Db } from './db';
 import { evidencePart } from './evidence';
 import type { FactsPart } from './facts-part';
+import { internetAccessPart } from './internet-access';
 import { ownersPart } from './owners';
 import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
 import { confirmationsPart, toSettings, wishesPart } from './settings';
@@ -30,6 +34,8 @@ const parts = {
   owners: ownersPart,
   wishes: wishesPart,
   confirmations: confirmationsPart,
+  authentication: authenticationPart,
+  internetAccess: internetAccessPart,
   configuration: configurationPart,
   attestations: attestationsPart,
   evidence: evidencePart,
@@ -71,6 +77,8 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     decision: decision ?? neverDecided,
     owners: everyOwner(owners),
     settings: toSettings(wishes, confirmations),
+    authentication: row.authentication ?? notReviewedYet,
+    internetAccess: row.internetAccess ?? noPolicyYet,
     configuration: configuration ?? neverConfigured,
     attestations: new Map(row.attestations.map((word) => [word.taskId, word])),
     evidence: row.evidence,

@@ -1,3 +1,4 @@
+import { nobodyYet } from '#lib/domain/owners/owner';
 import { expect, test } from 'vitest';
 import { setOwner } from '#lib/commands/owners/set-owner';
 import { arrange } from '#test/arrange';
@@ -9,9 +10,9 @@ test('the three duties stand in the guide’s order, with nobody until somebody 
 
   expect(await readOwners(ctx)).toEqual({
     owners: [
-      { duty: 'workspace', name: null, email: null, version: 0 },
-      { duty: 'it', name: null, email: null, version: 0 },
-      { duty: 'governance', name: 'Sam Okoro', email: null, version: 1 },
+      nobodyYet('workspace'),
+      nobodyYet('it'),
+      { ...nobodyYet('governance'), name: 'Sam Okoro', version: 1 },
     ],
   });
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listOwners } from '#lib/data/owners';
-import { duties } from '#lib/domain/owners/owner';
+import { ownerView } from '#lib/domain/owners/owner';
 import { defineQuery } from './define-query';
 
 /** The three owners of Step 0, in the guide's order. */
@@ -9,14 +9,7 @@ export const readOwners = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({}),
   output: z.object({
-    owners: z.array(
-      z.object({
-        duty: z.enum(duties),
-        name: z.string().nullable(),
-        email: z.string().nullable(),
-        version: z.int(),
-      }),
-    ),
+    owners: z.array(ownerView),
   }),
   async run({ ctx, db }) {
     return { owners: await listOwners(db, { workspaceId: ctx.workspaceId }) };

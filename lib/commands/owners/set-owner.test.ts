@@ -5,6 +5,7 @@ import { arrange, auditLog } from '#test/arrange';
 import { setOwner } from './set-owner';
 
 const devi = { duty: 'it', name: 'Devi Rao', email: 'devi@acme.example', version: 0 };
+const asStored = { ...devi, standInName: null, standInEmail: null, version: 1 };
 const stored = (workspaceId: string) => db.owner.findMany({ where: { workspaceId } });
 
 const jobs = z.array(z.object({ payload: z.object({ to: z.string(), subject: z.string() }) }));
@@ -19,7 +20,7 @@ describe('setOwner', () => {
 
     const result = await setOwner(ctx, devi);
 
-    expect(result).toEqual({ ok: true, value: { ...devi, version: 1 } });
+    expect(result).toEqual({ ok: true, value: asStored });
     expect(await stored(ctx.workspaceId)).toMatchObject([{ ...devi, version: 1, changedAt: ctx.now }]);
     expect(await auditLog(ctx.workspaceId)).toMatchObject([
       {
@@ -37,7 +38,7 @@ describe('setOwner', () => {
 
     const result = await setOwner(ctx, { duty: 'it', name: null, email: null, version: 1 });
 
-    expect(result).toEqual({ ok: true, value: { duty: 'it', name: null, email: null, version: 2 } });
+    expect(result).toEqual({ ok: true, value: { ...asStored, name: null, email: null, version: 2 } });
     expect((await auditLog(ctx.workspaceId)).at(-1)).toMatchObject({ action: 'owner.removed' });
   });
 
@@ -51,6 +52,47 @@ describe('setOwner', () => {
     const mails = await mailsTo(email);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.payload.subject).toContain(workspace.name);
+  });
+
+  test('a member is named by the account’s name and address', async () => {
+    const { ctx, as } = await arrange();
+    const { actor } = await as('it_owner');
+    const member = await db.member.findUniqueOrThrow({ where: { id: actor.id }, include: { account: true } });
+
+    const result = await setOwner(ctx, { duty: 'it', memberId: actor.id, version: 0 });
+
+    const { name, email } = member.account;
+    expect(result).toMatchObject({ ok: true, value: { name, email, version: 1 } });
+    expect(await mailsTo(email)).toHaveLength(1);
+  });
+
+  test('a member of another workspace cannot be named', async () => {
+    const { ctx } = await arrange();
+    const { ctx: stranger } = await arrange();
+
+    const result = await setOwner(ctx, { duty: 'it', memberId: stranger.actor.id, version: 0 });
+
+    expect(result).toMatchObject({ ok: false, error: { code: 'member_unknown' } });
+    expect(await stored(ctx.workspaceId)).toEqual([]);
+  });
+
+  test('who could stand in is stored without a mail, and stays when left out', async () => {
+    const { ctx, workspace } = await arrange();
+    const standInEmail = `sam-${workspace.slug}@acme.example`;
+    await setOwner(ctx, { ...devi, standInName: 'Sam Okoro', standInEmail });
+
+    const result = await setOwner(ctx, { ...devi, name: 'Devi R.', version: 1 });
+
+    expect(result).toMatchObject({ ok: true, value: { standInName: 'Sam Okoro', standInEmail } });
+    expect(await mailsTo(standInEmail)).toEqual([]);
+  });
+
+  test('a write that names neither a member nor a name is refused', async () => {
+    const { ctx } = await arrange();
+
+    const result = await setOwner(ctx, { duty: 'it', version: 0 });
+
+    expect(!result.ok && 'fields' in result.error && Object.keys(result.error.fields)).toEqual(['name']);
   });
 
   test('no mail is left behind when the change is not kept', async () => {
@@ -122,7 +164,7 @@ describe('setOwner', () => {
 
     expect(await setOwner(ctx, { ...devi, version: 1 })).toEqual({
       ok: true,
-      value: { ...devi, version: 1 },
+      value: asStored,
     });
     expect(await auditLog(ctx.workspaceId)).toHaveLength(1);
   });

@@ -2,15 +2,28 @@ import 'server-only';
 import { z } from 'zod';
 import { guide } from '#lib/catalog/guide';
 import { defineCommand } from '#lib/commands/define-command';
+import type { Db } from '#lib/data/db';
+import { listMemberChoices } from '#lib/data/member-records';
 import { appendJob } from '#lib/data/outbox';
 import { listOwners, saveOwner } from '#lib/data/owners';
 import { findWorkspace } from '#lib/data/workspaces';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
+import type { Context } from '#lib/domain/context';
 import { conflict } from '#lib/domain/errors';
 import { namedOwnerMail } from '#lib/domain/owners/named-owner-mail';
-import { duties, nobodyYet, ownerFields, setOwner as decideOwner } from '#lib/domain/owners/owner';
+import { duties, nobodyYet, ownerFields, ownerView, setOwner as decideOwner } from '#lib/domain/owners/owner';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
+
+const unknownMember = {
+  code: 'member_unknown',
+  message: 'This member is no longer here. Choose another, or write a name.',
+} as const;
+
+async function findMember(db: Db, { ctx, memberId }: { ctx: Context; memberId: string }) {
+  const members = await listMemberChoices(db, ctx);
+  return members.find(({ id }) => id === memberId) ?? null;
+}
 
 /**
  * Names who holds a duty of Step 0, or leaves it to nobody. The person needs no account here.
@@ -19,20 +32,31 @@ import { seenVersion } from '#lib/domain/versioned';
  */
 export const setOwner = defineCommand({
   capability: 'owners.write',
-  input: z.strictObject({ duty: z.enum(duties), ...ownerFields, version: seenVersion }),
-  output: z.object({
-    duty: z.enum(duties),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    version: z.int(),
-  }),
-  async run({ ctx, tx, input: { duty, name, email, version } }) {
+  input: z
+    .strictObject({
+      duty: z.enum(duties),
+      ...ownerFields,
+      name: ownerFields.name.optional(),
+      email: ownerFields.email.optional(),
+      /** A member, in the place of name and e-mail address. */
+      memberId: z.uuid('Choose a member of this workspace.').nullable().optional(),
+      version: seenVersion,
+    })
+    .refine(({ memberId, name }) => memberId || name !== undefined, {
+      path: ['name'],
+      error: 'Give a name, or null for nobody.',
+    }),
+  output: ownerView,
+  async run({ ctx, tx, input: { duty, memberId, version, ...typed } }) {
     const { workspaceId } = ctx;
     const owners = await listOwners(tx, { workspaceId });
     const current = owners.find((owner) => owner.duty === duty) ?? nobodyYet(duty);
     if (current.version !== version) return err(conflict(current));
 
-    const next = decideOwner(current, { name, email });
+    const person = memberId ? await findMember(tx, { ctx, memberId }) : typed;
+    if (!person) return err(unknownMember);
+    const { name = null, email = null } = person;
+    const next = decideOwner(current, { ...typed, name, email });
     if (!next.ok) return next;
     if (next.value === current) return ok(unchanged(current));
     await saveOwner(tx, { ...next.value, workspaceId, changedAt: ctx.now });

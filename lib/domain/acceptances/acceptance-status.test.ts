@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '#lib/catalog/guide';
+import { nobodyYet, type Owner } from '#lib/domain/owners/owner';
 import { nothingStored, type RolloutFacts } from '#lib/domain/rollout/facts';
 import type { Acceptance } from './acceptance';
 import { acceptanceContent, acceptanceStatus } from './acceptance-status';
@@ -64,7 +65,7 @@ test.each([
   ['workspace_owner', 'PRIYA@example.com', true],
   ['it_owner', 'devi@example.com', false],
 ] as const)('%s with the address %s may accept: %s', (appRole, email, may) => {
-  const owner = { duty: 'governance', name: 'Priya', email: 'priya@example.com', version: 1 } as const;
+  const owner: Owner = { ...nobodyYet('governance'), name: 'Priya', email: 'priya@example.com', version: 1 };
 
   expect(mayAccept({ held: dutiesOf({ appRole, email }, [owner]) })).toBe(may);
 });

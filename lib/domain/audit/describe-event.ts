@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { acceptanceWordings } from '#lib/domain/acceptances/acceptance-words';
 import { apiTokenWordings } from '#lib/domain/api-tokens/api-token-words';
 import { attestationWordings } from '#lib/domain/attestations/attestation-words';
+import { authenticationWordings } from '#lib/domain/authentication/authentication-words';
 import { presetNames } from '#lib/domain/config/presets';
 import { memberWordings } from '#lib/domain/members/member-words';
+import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { Guide } from '#lib/domain/rollout/step';
@@ -51,6 +53,8 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
   Object.entries<Wording>({
     ...acceptanceWordings,
     ...attestationWordings,
+    ...authenticationWordings,
+    ...internetAccessWordings,
     ...signOffWordings,
     ...memberWordings,
     ...apiTokenWordings,

@@ -2,19 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dutiesOf, everyOwner, nobodyYet, ownerFields, setOwner, type Owner } from './owner';
 
-const mara: Owner = { duty: 'workspace', name: 'Mara Lindqvist', email: 'mara@example.com', version: 3 };
+const mara: Owner = {
+  ...nobodyYet('workspace'),
+  name: 'Mara Lindqvist',
+  email: 'mara@example.com',
+  version: 3,
+};
 
 describe('setOwner', () => {
   test('naming a person counts one write', () => {
     const next = setOwner(nobodyYet('it'), { name: 'Devi Rao', email: null });
 
-    expect(next).toEqual({ ok: true, value: { duty: 'it', name: 'Devi Rao', email: null, version: 1 } });
+    expect(next).toEqual({ ok: true, value: { ...nobodyYet('it'), name: 'Devi Rao', version: 1 } });
   });
 
   test('neither name nor e-mail leaves the duty to nobody', () => {
     const next = setOwner(mara, { name: null, email: null });
 
-    expect(next).toEqual({ ok: true, value: { duty: 'workspace', name: null, email: null, version: 4 } });
+    expect(next).toEqual({ ok: true, value: { ...nobodyYet('workspace'), version: 4 } });
   });
 
   test('naming the same person again changes nothing', () => {
@@ -33,6 +38,20 @@ describe('setOwner', () => {
     const next = setOwner(mara, { name: null, email: 'mara@example.com' });
 
     expect(!next.ok && next.error.code).toBe('owner_name_missing');
+  });
+
+  test('who could stand in is a change, and stays when a write leaves it out', () => {
+    const withSam = setOwner(mara, { name: mara.name, email: mara.email, standInName: 'Sam Okoro' });
+    const after = withSam.ok && setOwner(withSam.value, { name: null, email: null });
+
+    expect(withSam).toMatchObject({ ok: true, value: { standInName: 'Sam Okoro', version: 4 } });
+    expect(after).toMatchObject({ ok: true, value: { name: null, standInName: 'Sam Okoro', version: 5 } });
+  });
+
+  test('an address of a stand-in without a name is refused', () => {
+    const next = setOwner(mara, { name: mara.name, email: mara.email, standInEmail: 'sam@example.com' });
+
+    expect(!next.ok && next.error.code).toBe('stand_in_name_missing');
   });
 });
 

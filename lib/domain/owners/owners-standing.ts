@@ -6,7 +6,7 @@ import { everyOwner } from './owner';
 export function ownersStanding({ owners, guide }: RolloutFacts): Standing {
   const all = everyOwner(owners);
   const version = all.reduce((sum, owner) => sum + owner.version, 0);
-  const content = all.map(({ duty, name, email }) => ({ duty, name, email }));
+  const content = all.map(({ version: _version, ...people }) => people);
   const missing = all.filter((owner) => owner.name === null).map((owner) => guide.duties[owner.duty].label);
   if (missing.length === 0) return { state: 'done', reason: null, version, content };
   const reason = `Still to name: ${missing.join(', ')}.`;

@@ -10,7 +10,11 @@ export type BasisPart =
   /** What is wanted of one toggle. */
   | { kind: 'wanted'; key: string }
   /** The content of every configuration file. */
-  | { kind: 'configuration' };
+  | { kind: 'configuration' }
+  /** The answers of the authentication review. */
+  | { kind: 'authentication' }
+  /** What agents of Codex cloud may reach on the internet. */
+  | { kind: 'internet_access' };
 
 /** What a person's word rests on, as it was: name of the part -> its value, or the hash of a long one. */
 export type Basis = Readonly<Record<string, string>>;
@@ -42,6 +46,10 @@ function valueOf(part: BasisPart, facts: RolloutFacts): string {
       return wishOf(part.key, facts);
     case 'configuration':
       return facts.digest(canonicalJson(facts.configuration.decisions));
+    case 'authentication':
+      return facts.digest(canonicalJson(facts.authentication.answers));
+    case 'internet_access':
+      return facts.digest(canonicalJson(facts.internetAccess.policy));
     default:
       return part satisfies never;
   }
@@ -85,6 +93,10 @@ function changeWords(part: BasisPart, facts: RolloutFacts): string {
       return `${facts.guide.settings[part.key]?.label ?? part.key} is now wanted ${wishOf(part.key, facts)}.`;
     case 'configuration':
       return 'The configuration has changed since.';
+    case 'authentication':
+      return 'The authentication review has changed since.';
+    case 'internet_access':
+      return 'The policy for agent internet access has changed since.';
     default:
       return part satisfies never;
   }

@@ -1,8 +1,10 @@
 import type { Acceptance } from '#lib/domain/acceptances/acceptance';
+import { notReviewedYet, type AuthenticationReview } from '#lib/domain/authentication/authentication';
 import type { Attestation } from '#lib/domain/attestations/attestation';
 import type { EvidenceFile } from '#lib/domain/attestations/evidence';
 import type { Decisions } from '#lib/domain/config/decisions';
 import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
+import { noPolicyYet, type InternetAccess } from '#lib/domain/internet-access/internet-access';
 import type { Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
 import type { CheckResult } from '#lib/domain/validation/check';
@@ -20,6 +22,10 @@ export type StoredFacts = {
   owners: readonly Owner[];
   /** By key; a toggle without an entry was never written. */
   settings: ReadonlyMap<string, Setting>;
+  /** How people sign in; `version` 0 until somebody answered. */
+  authentication: AuthenticationReview;
+  /** What agents of Codex cloud may reach; `version` 0 until somebody wrote a policy. */
+  internetAccess: InternetAccess;
   /** `version` 0 and no decisions until a configuration was chosen. */
   configuration: { version: number; decisions: Decisions | null };
   /** By task id: the newest word on each. */
@@ -52,6 +58,8 @@ export const nothingStored: StoredFacts = {
   decision: undecided,
   owners: [],
   settings: new Map(),
+  authentication: notReviewedYet,
+  internetAccess: noPolicyYet,
   configuration: { version: 0, decisions: null },
   attestations: new Map(),
   evidence: [],

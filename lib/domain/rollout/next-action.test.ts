@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingKey } from '#lib/catalog/settings';
-import { duties, type Owner } from '#lib/domain/owners/owner';
+import { duties, nobodyYet, type Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
 import { smallGuide as guide } from '#test/small-guide';
 import { unownedTasks, waitingForOthers, waitingForTime } from './attention';
@@ -23,7 +23,11 @@ function toggle(key: SettingKey, { wanted = true, confirmed, restsOn = wanted }:
 }
 
 const people = { workspace: 'Mara', it: 'Devi', governance: 'Jonas' };
-const everybody: Owner[] = duties.map((duty) => ({ duty, name: people[duty], email: null, version: 1 }));
+const everybody: Owner[] = duties.map((duty) => ({
+  ...nobodyYet(duty),
+  name: people[duty],
+  version: 1,
+}));
 const settled = [
   toggle('codex.local', { confirmed: 'on' }),
   toggle('codex.device_code', { wanted: false, confirmed: 'off' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guide } from '#lib/catalog/guide';
-import { duties, type Owner } from '#lib/domain/owners/owner';
+import { duties, nobodyYet, type Owner } from '#lib/domain/owners/owner';
 import { nothingStored, type RolloutFacts } from './facts';
 import { rolloutProgress } from './progress';
 import type { TaskDefinition } from './task';
@@ -12,7 +12,7 @@ const empty: RolloutFacts = {
   digest: (text) => text,
 };
 
-const owners: Owner[] = duties.map((duty) => ({ duty, name: 'Mara', email: null, version: 1 }));
+const owners: Owner[] = duties.map((duty) => ({ ...nobodyYet(duty), name: 'Mara', version: 1 }));
 
 /** The guide with only those tasks of Step 0 that can be done today. */
 const shortGuide = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '#lib/catalog/guide';
 import { settingKeys, type SettingKey } from '#lib/catalog/settings';
-import type { Owner } from '#lib/domain/owners/owner';
+import { nobodyYet, type Owner } from '#lib/domain/owners/owner';
 import { neverWritten, type Setting } from '#lib/domain/settings/setting';
 import { smallTask } from '#test/small-guide';
 import type { SurfaceChoice } from './decision';
@@ -24,7 +24,7 @@ function toggle(
   return { key, wanted, version: 1, wantedAt: longAgo, wantedBy: 'Mara', confirmation };
 }
 
-const owner = (duty: Owner['duty'], name: string): Owner => ({ duty, name, email: null, version: 1 });
+const owner = (duty: Owner['duty'], name: string): Owner => ({ ...nobodyYet(duty), name, version: 1 });
 const mara = owner('workspace', 'Mara');
 
 type Given = { surfaces?: SurfaceChoice; settings?: Setting[]; owners?: Owner[]; configuration?: number };

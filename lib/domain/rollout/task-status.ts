@@ -1,4 +1,5 @@
 import { attestationStanding } from '#lib/domain/attestations/attestation-standing';
+import { authenticationStanding } from '#lib/domain/authentication/authentication-standing';
 import { configurationStanding } from '#lib/domain/config/configuration-standing';
 import { ownersStanding } from '#lib/domain/owners/owners-standing';
 import { settingStanding } from '#lib/domain/settings/setting-standing';
@@ -56,6 +57,8 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return ownersStanding(facts);
     case 'decision':
       return decisionStanding(facts);
+    case 'authentication':
+      return authenticationStanding(facts);
     case 'setting':
       return settingStanding(decidedBy.key, facts);
     case 'configuration':

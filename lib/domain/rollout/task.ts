@@ -7,6 +7,7 @@ import type { Surface } from './decision';
 export type DecidedBy =
   | { kind: 'owners' }
   | { kind: 'decision' }
+  | { kind: 'authentication' }
   | { kind: 'setting'; key: string }
   | { kind: 'configuration'; part: 'requirements' | 'managed-defaults' | 'baseline-decisions' }
   /** A person's word, and what it rests on: it no longer counts once that has changed. */

@@ -1,4 +1,5 @@
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
+import { riskNotAccepted } from './accepted-risk';
 import { differsFromWanted, isStale, neverWritten, type Setting, type SettingDefinition } from './setting';
 
 const MS_PER_MINUTE = 60_000;
@@ -6,8 +7,8 @@ const MS_PER_MINUTE = 60_000;
 /** Where a toggle stands, with the one reason that decides it. */
 export type SettingStatus = { reason: string | null } & (
   | { state: 'todo' | 'stale' | 'in_progress' | 'done' }
-  /** `required` is the first toggle it needs that is not done itself. */
-  | { state: 'blocked'; required: string }
+  /** `required` is the first toggle it needs that is not done itself; null where its risk is not accepted. */
+  | { state: 'blocked'; required: string | null }
   | { state: 'waiting'; until: Date }
 );
 
@@ -15,8 +16,8 @@ export type SettingStatus = { reason: string | null } & (
  * Where the toggle `key` stands, as if its surface were part of the rollout.
  *
  * The first that holds decides: nothing wanted yet; confirmed for another
- * wish; wanted on while a toggle it needs is not on and done itself; not confirmed, or confirmed to differ;
- * confirmed on, but the vendor's delay is not over; done. A key the guide does not know is `todo`.
+ * wish; wanted on while a toggle it needs is not on and done itself; wanted on while its risk is not accepted;
+ * not confirmed, or confirmed to differ; confirmed on, but the vendor's delay is not over; done. A key the guide does not know is `todo`.
  */
 export function settingStatus(key: string, facts: RolloutFacts): SettingStatus {
   const definition = facts.guide.settings[key];
@@ -27,6 +28,8 @@ export function settingStatus(key: string, facts: RolloutFacts): SettingStatus {
 
   const required = setting.wanted && definition.requires.find((other) => !isOnAndDone(other, facts));
   if (required) return { state: 'blocked', required, reason: blockedReason(required, facts) };
+  const unaccepted = setting.wanted ? riskNotAccepted(key, facts) : null;
+  if (unaccepted !== null) return { state: 'blocked', required: null, reason: unaccepted };
   return confirmedStatus(setting, definition, facts.now);
 }
 

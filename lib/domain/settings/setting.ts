@@ -20,6 +20,8 @@ export type SettingDefinition = {
   why: string;
   /** What can go wrong. */
   risk: string;
+  /** Subject of the acceptance it needs from the governance owner while it is wanted on; null where it needs none. */
+  riskToAccept: string | null;
   /** What stands under risks while it is on; null where being on is no risk of its own. */
   riskWhenOn: string | null;
   /** The way through the vendor's console, one part per click. */
