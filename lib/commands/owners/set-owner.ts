@@ -11,7 +11,14 @@ import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import type { Context } from '#lib/domain/context';
 import { conflict } from '#lib/domain/errors';
 import { namedOwnerMail } from '#lib/domain/owners/named-owner-mail';
-import { duties, nobodyYet, ownerFields, ownerView, setOwner as decideOwner } from '#lib/domain/owners/owner';
+import {
+  duties,
+  nobodyYet,
+  type Owner,
+  ownerFields,
+  ownerView,
+  setOwner as decideOwner,
+} from '#lib/domain/owners/owner';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
 
@@ -20,9 +27,26 @@ const unknownMember = {
   message: 'This member is no longer here. Choose another, or write a name.',
 } as const;
 
-async function findMember(db: Db, { ctx, memberId }: { ctx: Context; memberId: string }) {
+type Person = { name: string | null; email: string | null };
+type Typed = { memberId?: string | null | undefined } & Partial<
+  Record<keyof Person, string | null | undefined>
+>;
+
+/** Whom a write names: a member by name and address, or what was typed; null for a member who is not here. */
+async function personOf({ memberId, name, email }: Typed, ctx: Context, db: Db): Promise<Person | null> {
+  if (!memberId) return { name: name ?? null, email: email ?? null };
   const members = await listMemberChoices(db, ctx);
   return members.find(({ id }) => id === memberId) ?? null;
+}
+
+async function tellByMail(before: Owner, after: Owner, ctx: Context, db: Db): Promise<void> {
+  const workspace = await findWorkspace(db, ctx);
+  const mail = namedOwnerMail(before, after, {
+    dutyLabel: guide.duties[after.duty].label,
+    workspaceName: workspace?.name ?? '',
+    actorName: ctx.actor.name,
+  });
+  if (mail) await appendJob(db, { name: 'send-mail', payload: mail });
 }
 
 /**
@@ -47,27 +71,21 @@ export const setOwner = defineCommand({
       error: 'Give a name, or null for nobody.',
     }),
   output: ownerView,
-  async run({ ctx, tx, input: { duty, memberId, version, ...typed } }) {
+  async run({ ctx, tx, input: { duty, version, ...typed } }) {
     const { workspaceId } = ctx;
     const owners = await listOwners(tx, { workspaceId });
     const current = owners.find((owner) => owner.duty === duty) ?? nobodyYet(duty);
     if (current.version !== version) return err(conflict(current));
 
-    const person = memberId ? await findMember(tx, { ctx, memberId }) : typed;
+    const person = await personOf(typed, ctx, tx);
     if (!person) return err(unknownMember);
-    const { name = null, email = null } = person;
+    const { name, email } = person;
     const next = decideOwner(current, { ...typed, name, email });
     if (!next.ok) return next;
     if (next.value === current) return ok(unchanged(current));
     await saveOwner(tx, { ...next.value, workspaceId, changedAt: ctx.now });
 
-    const workspace = await findWorkspace(tx, { workspaceId });
-    const mail = namedOwnerMail(current, next.value, {
-      dutyLabel: guide.duties[duty].label,
-      workspaceName: workspace?.name ?? '',
-      actorName: ctx.actor.name,
-    });
-    if (mail) await appendJob(tx, { name: 'send-mail', payload: mail });
+    await tellByMail(current, next.value, ctx, tx);
     return ok(
       changed(next.value, {
         action: name === null ? 'owner.removed' : 'owner.named',

@@ -25,7 +25,7 @@ export const partName = (part: BasisPart): string =>
 
 /** What `parts` are under `facts`. */
 export function basisOf(parts: readonly BasisPart[], facts: RolloutFacts): Basis {
-  return Object.fromEntries(parts.map((part) => [partName(part), valueOf(part, facts)]));
+  return Object.fromEntries(parts.map((part) => [partName(part), meaningOf(part).value(part, facts)]));
 }
 
 /** What changed between the basis of a word and now: a sentence for each part, in the order of `parts`. */
@@ -33,27 +33,19 @@ export function basisChanges(parts: readonly BasisPart[], before: Basis, facts: 
   const now = basisOf(parts, facts);
   return parts
     .filter((part) => before[partName(part)] !== now[partName(part)])
-    .map((part) => changeWords(part, facts));
+    .map((part) => meaningOf(part).change(part, facts));
 }
 
-function valueOf(part: BasisPart, facts: RolloutFacts): string {
-  switch (part.kind) {
-    case 'guide':
-      return facts.guide.version;
-    case 'decision':
-      return facts.decision.surfaces ?? 'undecided';
-    case 'wanted':
-      return wishOf(part.key, facts);
-    case 'configuration':
-      return facts.digest(canonicalJson(facts.configuration.decisions));
-    case 'authentication':
-      return facts.digest(canonicalJson(facts.authentication.answers));
-    case 'internet_access':
-      return facts.digest(canonicalJson(facts.internetAccess.policy));
-    default:
-      return part satisfies never;
-  }
-}
+/** What a part is, as it stands now, in words for a list: "The rollout decision: local only". */
+export const partWords = (part: BasisPart, facts: RolloutFacts): string => meaningOf(part).words(part, facts);
+
+/** What a kind of part means: its value, what it is now in words, and the sentence about its change. */
+type Meaning<P extends BasisPart> = Record<
+  'value' | 'words' | 'change',
+  (part: P, facts: RolloutFacts) => string
+>;
+
+const digestOf = (value: unknown, { digest }: RolloutFacts) => digest(canonicalJson(value));
 
 const wishOf = (key: string, { settings }: RolloutFacts): string => {
   const setting = settings.get(key);
@@ -61,43 +53,47 @@ const wishOf = (key: string, { settings }: RolloutFacts): string => {
   return setting.wanted ? 'on' : 'off';
 };
 
-/** What a part is, as it stands now, in words for a list: "The rollout decision: local only". */
-export function partWords(part: BasisPart, facts: RolloutFacts): string {
-  switch (part.kind) {
-    case 'guide':
-      return `The guide of ${facts.guide.version}`;
-    case 'decision': {
-      const { surfaces } = facts.decision;
-      return `The rollout decision: ${surfaces ? surfaceWords[surfaces].toLowerCase() : 'open'}`;
-    }
-    case 'wanted':
-      return `What is wanted of ${facts.guide.settings[part.key]?.label ?? part.key}: ${wishOf(part.key, facts)}`;
-    case 'configuration': {
-      const { version } = facts.configuration;
-      return version === 0 ? 'The configuration: not chosen yet' : 'The content of the configuration files';
-    }
-    default:
-      return part satisfies never;
-  }
-}
+const labelOf = (key: string, { guide }: RolloutFacts) => guide.settings[key]?.label ?? key;
 
-function changeWords(part: BasisPart, facts: RolloutFacts): string {
-  switch (part.kind) {
-    case 'guide':
-      return `The guide is now of ${facts.guide.version}.`;
-    case 'decision': {
-      const { surfaces } = facts.decision;
-      return `The rollout decision is now ${surfaces ? surfaceWords[surfaces].toLowerCase() : 'open'}.`;
-    }
-    case 'wanted':
-      return `${facts.guide.settings[part.key]?.label ?? part.key} is now wanted ${wishOf(part.key, facts)}.`;
-    case 'configuration':
-      return 'The configuration has changed since.';
-    case 'authentication':
-      return 'The authentication review has changed since.';
-    case 'internet_access':
-      return 'The policy for agent internet access has changed since.';
-    default:
-      return part satisfies never;
-  }
-}
+const surfacesIn = ({ decision: { surfaces } }: RolloutFacts) =>
+  surfaces ? surfaceWords[surfaces].toLowerCase() : 'open';
+
+/** One line for each kind; a kind without one does not compile. */
+const meanings: { readonly [Kind in BasisPart['kind']]: Meaning<Extract<BasisPart, { kind: Kind }>> } = {
+  guide: {
+    value: (_, { guide }) => guide.version,
+    words: (_, { guide }) => `The guide of ${guide.version}`,
+    change: (_, { guide }) => `The guide is now of ${guide.version}.`,
+  },
+  decision: {
+    value: (_, { decision }) => decision.surfaces ?? 'undecided',
+    words: (_, facts) => `The rollout decision: ${surfacesIn(facts)}`,
+    change: (_, facts) => `The rollout decision is now ${surfacesIn(facts)}.`,
+  },
+  wanted: {
+    value: ({ key }, facts) => wishOf(key, facts),
+    words: ({ key }, facts) => `What is wanted of ${labelOf(key, facts)}: ${wishOf(key, facts)}`,
+    change: ({ key }, facts) => `${labelOf(key, facts)} is now wanted ${wishOf(key, facts)}.`,
+  },
+  configuration: {
+    value: (_, facts) => digestOf(facts.configuration.decisions, facts),
+    words: (_, { configuration }) =>
+      configuration.version === 0
+        ? 'The configuration: not chosen yet'
+        : 'The content of the configuration files',
+    change: () => 'The configuration has changed since.',
+  },
+  authentication: {
+    value: (_, facts) => digestOf(facts.authentication.answers, facts),
+    words: () => 'The answers of the authentication review',
+    change: () => 'The authentication review has changed since.',
+  },
+  internet_access: {
+    value: (_, facts) => digestOf(facts.internetAccess.policy, facts),
+    words: () => 'The policy for agent internet access',
+    change: () => 'The policy for agent internet access has changed since.',
+  },
+};
+
+// safe because the table holds under each kind what parts of that kind mean
+const meaningOf = (part: BasisPart) => meanings[part.kind] as Meaning<BasisPart>;
