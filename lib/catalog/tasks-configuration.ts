@@ -1,5 +1,5 @@
 import type { TaskDefinition } from '#lib/domain/rollout/task';
-import { attested, laterData } from './attested';
+import { attested } from './attested';
 
 const shared = { surface: 'local', duty: 'it' } as const;
 
@@ -32,9 +32,7 @@ export const configurationTasks: readonly TaskDefinition[] = [
     action: 'Put the Team Config together',
     rows: ['3.3'],
     basis: 'derived',
-    decidedBy: laterData(
-      'Team Config with config.toml, rules/ and skills/ as one download comes in a later version.',
-    ),
+    decidedBy: { kind: 'team-config' },
     source: 'Guide 2026-03, Step 3, “Team Config”',
   },
   {
@@ -54,7 +52,7 @@ export const configurationTasks: readonly TaskDefinition[] = [
     action: 'Confirm that the files are deployed where Codex reads them',
     rows: ['3.5'],
     basis: 'attested',
-    decidedBy: attested({ kind: 'configuration' }),
+    decidedBy: attested({ kind: 'configuration' }, { kind: 'login_restriction' }, { kind: 'team_config' }),
     source: 'Guide 2026-03, Step 3: “For exact keys, precedence, MDM deployment, and examples”',
   },
   {
@@ -64,7 +62,7 @@ export const configurationTasks: readonly TaskDefinition[] = [
     action: 'Decide which login method and workspace local clients may use',
     rows: ['3.6'],
     basis: 'derived',
-    decidedBy: laterData('Restricting the login method and the workspace comes in a later version.'),
+    decidedBy: { kind: 'login-restriction' },
     source: 'Guide 2026-03, Step 3: “If you plan to restrict login method or workspace for local clients”',
   },
 ];

@@ -4,8 +4,8 @@ import { notReviewedYet } from '#lib/domain/authentication/authentication';
 import { noPolicyYet } from '#lib/domain/internet-access/internet-access';
 import { everyOwner } from '#lib/domain/owners/owner';
 import { noDefaults } from '#lib/domain/rbac/directory';
-import type { StoredFacts } from '#lib/domain/rollout/facts';
 import { resultKey } from '#lib/domain/validation/check';
+import { nothingStored, type StoredFacts } from '#lib/domain/rollout/facts';
 import { Prisma } from '#prisma-client';
 import { acceptancesPart } from './acceptances';
 import { accessPart } from './access-facts';
@@ -17,12 +17,14 @@ import type { Db } from './db';
 import { evidencePart } from './evidence';
 import type { FactsPart } from './facts-part';
 import { internetAccessPart } from './internet-access';
+import { loginPart, loginUndecided } from './login-restrictions';
 import { ownersPart } from './owners';
 import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
 import { confirmationsPart, toSettings, wishesPart } from './settings';
 import { signOffsPart } from './sign-offs';
 import { timeZonePart } from './workspaces';
 import { wavesPart } from './waves';
+import { teamConfigPart } from './team-configs';
 
 /** All that is stored of one workspace's rollout, with who decided and configured, when. */
 export type StoredRollout = StoredFacts & { decision: RecordedDecision; configuration: Configuration };
@@ -37,6 +39,8 @@ const parts = {
   authentication: authenticationPart,
   internetAccess: internetAccessPart,
   configuration: configurationPart,
+  loginRestriction: loginPart,
+  teamConfig: teamConfigPart,
   attestations: attestationsPart,
   evidence: evidencePart,
   acceptances: acceptancesPart,
@@ -80,6 +84,8 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     authentication: row.authentication ?? notReviewedYet,
     internetAccess: row.internetAccess ?? noPolicyYet,
     configuration: configuration ?? neverConfigured,
+    loginRestriction: row.loginRestriction ?? loginUndecided,
+    teamConfig: row.teamConfig ?? nothingStored.teamConfig,
     attestations: new Map(row.attestations.map((word) => [word.taskId, word])),
     evidence: row.evidence,
     acceptances: new Map(row.acceptances.map((acceptance) => [acceptance.subject, acceptance])),

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { findConfiguration } from '#lib/data/configurations';
+import { findLogin } from '#lib/data/login-restrictions';
 import { findWorkspace } from '#lib/data/workspaces';
 import { configurationView, toConfigurationView } from '#lib/domain/config/configuration-view';
 import { configFileNames } from '#lib/domain/config/file-sections';
@@ -26,15 +27,26 @@ export const readConfiguration = defineQuery({
 export const readConfigurationFile = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({ name: z.enum(configFileNames) }),
-  output: z.object({ name: z.enum(configFileNames), text: z.string(), sha256: z.string() }),
+  output: z.object({
+    name: z.enum(configFileNames),
+    text: z.string(),
+    sha256: z.string(),
+    /** When what the file says was changed last. */
+    changedAt: z.date(),
+  }),
   async run({ ctx, db, input: { name } }) {
     const { workspaceId } = ctx;
-    const [{ decisions, changedAt }, workspace] = await Promise.all([
+    const [{ decisions, changedAt: decidedAt }, login, workspace] = await Promise.all([
       findConfiguration(db, { workspaceId }),
+      findLogin(db, { workspaceId }),
       findWorkspace(db, { workspaceId }),
     ]);
-    if (!decisions || !changedAt || !workspace) return null;
-    const text = renderFile(name, decisions, { workspace, changedAt }, sha256);
-    return { name, text, sha256: sha256(text) };
+    if (!decisions || !decidedAt || !workspace) return null;
+    // config.toml says nothing about sign-in.
+    const restrictedAt = name === 'config.toml' ? null : login.changedAt;
+    const changedAt = restrictedAt && restrictedAt > decidedAt ? restrictedAt : decidedAt;
+    const source = { decisions, login: login.restriction };
+    const text = renderFile(name, source, { workspace, changedAt }, sha256);
+    return { name, text, sha256: sha256(text), changedAt };
   },
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { filesOperations } from './operations/files';
 import type { Operations } from './operations/operation';
 import { rolloutOperations } from './operations/rollout';
 import { startOperations } from './operations/start';
@@ -11,4 +12,5 @@ export const operations: Operations = {
   ...startOperations,
   ...validationOperations,
   ...wordsOperations,
+  ...filesOperations,
 };

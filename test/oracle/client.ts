@@ -3,7 +3,7 @@ import { ignoredIn, refused, warningsIn, type Answer, type Enforced, type McpSer
 import { installClient, removeLeftovers } from './install';
 import { findIsolation } from './isolation';
 import { openRpc, type Reply, type Rpc } from './rpc';
-import { makeWorld, type Client, type Files, type Isolation, type World } from './world';
+import { makeWorld, type Client, type Content, type Files, type Isolation, type World } from './world';
 
 const WAIT_LIMIT_MS = 20_000;
 
@@ -57,6 +57,89 @@ export async function askClient(files: Files): Promise<Answer> {
 }
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Runs `ask` in a world of its own with these files. */
+async function inWorld<T>(files: Files, ask: (world: World) => Promise<T>): Promise<T> {
+  const { binary, isolation } = await reachClient();
+  const world = await makeWorld(binary, isolation, files);
+  try {
+    return await ask(world);
+  } finally {
+    await world.remove();
+  }
+}
+
+const decided = z.looseObject({ decision: z.enum(['allow', 'prompt', 'forbidden']).optional() });
+
+/**
+ * What the rules decide for each command: `allow`, `prompt`, `forbidden`, or null where none matches. Rejects
+ * with the client's words where it refuses the rules.
+ */
+export function askRules(
+  rules: Content,
+  commands: readonly (readonly string[])[],
+): Promise<(string | null)[]> {
+  return inWorld({ codexFolder: { 'rules/default.rules': rules } }, async (world) => {
+    const answers: (string | null)[] = [];
+    for (const command of commands) {
+      const check = ['execpolicy', 'check', '--rules', '/etc/codex/rules/default.rules', '--', ...command];
+      const { code, stdout, stderr } = await finish(world.start(check));
+      if (code !== 0) throw new Error(stderr);
+      answers.push(decided.parse(JSON.parse(stdout)).decision ?? null);
+    }
+    return answers;
+  });
+}
+
+const skillsReply = z.looseObject({
+  data: z.array(
+    z.looseObject({
+      skills: z.array(z.looseObject({ name: z.string(), description: z.string(), scope: z.string() })),
+      errors: z.array(z.looseObject({ path: z.string(), message: z.string() })),
+    }),
+  ),
+});
+
+/** The skills that the client finds besides its own, and what it refuses. */
+export function askSkills(files: Files) {
+  return inWorld(files, async (world) => {
+    const rpc = openRpc(world.start(['app-server']), WAIT_LIMIT_MS);
+    await greet(rpc);
+    const params = { cwds: [world.work], forceReload: true };
+    const { data } = skillsReply.parse(resultOf(await rpc.call('skills/list', params)));
+    const found = data.flatMap(({ skills }) => skills).filter(({ scope }) => scope !== 'system');
+    return {
+      skills: found.map(({ name, description, scope }) => ({ name, description, scope })),
+      errors: data.flatMap(({ errors }) => errors).map(({ message }) => message),
+    };
+  });
+}
+
+/** What the client answers to a sign-in with an API key: null where it takes the key. */
+export function askApiKeyLogin(files: Files): Promise<string | null> {
+  return inWorld(files, async (world) => {
+    const rpc = openRpc(world.start(['app-server']), WAIT_LIMIT_MS);
+    await greet(rpc);
+    const reply = await rpc.call('account/login/start', { type: 'apiKey', apiKey: 'sk-none' });
+    return 'error' in reply ? reply.error.message : null;
+  });
+}
+
+/** What the client answers to a sign-in with ChatGPT: null where it would open a browser. */
+export function askChatgptLogin(files: Files): Promise<string | null> {
+  return inWorld(files, async (world) => {
+    const rpc = openRpc(world.start(['app-server']), WAIT_LIMIT_MS);
+    await greet(rpc);
+    const reply = await rpc.call('account/login/start', { type: 'chatgpt' });
+    return 'error' in reply ? reply.error.message : null;
+  });
+}
+
+async function greet(rpc: Rpc): Promise<void> {
+  const clientInfo = { name: 'slipway-tests', title: null, version: '1' };
+  resultOf(await rpc.call('initialize', { clientInfo, capabilities: { experimentalApi: true } }));
+  rpc.notify('initialized');
+}
 
 const startupAnswer = z.looseObject({ error: z.looseObject({ message: z.string() }) });
 
@@ -114,9 +197,7 @@ const threadReply = z.looseObject({
 
 async function askServer(world: World): Promise<Answer> {
   const rpc = openRpc(world.start(serverArguments, { withModel: true }), WAIT_LIMIT_MS);
-  const clientInfo = { name: 'slipway-tests', title: null, version: '1' };
-  resultOf(await rpc.call('initialize', { clientInfo, capabilities: { experimentalApi: true } }));
-  rpc.notify('initialized');
+  await greet(rpc);
   const { requirements } = requirementsReply.parse(resultOf(await rpc.call('configRequirements/read')));
   const { config } = configReply.parse(resultOf(await rpc.call('config/read', { includeLayers: false })));
   const started = await rpc.call('thread/start', {});

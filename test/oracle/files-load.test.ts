@@ -17,7 +17,8 @@ const meta = {
   workspace: { name: 'Acme "Ünïcode" 🙂', slug: 'acme' },
   changedAt: new Date('2026-11-22T10:31:00Z'),
 };
-const render = (name: ConfigFileName, decisions: Decisions) => renderFile(name, decisions, meta, sha256);
+const render = (name: ConfigFileName, decisions: Decisions) =>
+  renderFile(name, { decisions, login: null }, meta, sha256);
 const filesOf = (decisions: Decisions) => ({
   requirements: render('requirements.toml', decisions),
   managedConfig: render('managed_config.toml', decisions),

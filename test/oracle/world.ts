@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { rootCertificates } from 'node:tls';
 import { cacheFolder } from './install';
@@ -19,6 +19,10 @@ export type Files = {
   systemConfig?: Content;
   /** config.toml of the user */
   userConfig?: Content;
+  /** Further files of /etc/codex, by their paths in it */
+  codexFolder?: Readonly<Record<string, Content>>;
+  /** Files of the repository that the client works in, by their paths in it; the user trusts it */
+  repository?: Readonly<Record<string, Content>>;
 };
 
 /** How processes are kept apart on this machine: the arguments of `unshare`. */
@@ -29,6 +33,8 @@ export type Client = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** A machine of its own for one client: its /etc, its home, its working folder. */
 export type World = {
+  /** The working folder. */
+  work: string;
   /** Starts the client with these arguments. */
   start(args: readonly string[], options?: { withModel: boolean }): Client;
   /** What the client asked the model, or null. */
@@ -70,6 +76,7 @@ export async function makeWorld(binary: string, isolation: Isolation, files: Fil
   await furnish(folder, files);
   const clients = new Set<Client>();
   return {
+    work: join(folder, 'work'),
     start(args, { withModel } = { withModel: false }) {
       const client = spawn('unshare', [...isolation.unshare, 'sh', '-c', script, 'sh', binary, ...args], {
         detached: true,
@@ -126,11 +133,24 @@ async function furnish(folder: string, files: Files): Promise<void> {
     [files.requirements, join(etc, 'codex/requirements.toml')],
     [files.managedConfig, join(etc, 'codex/managed_config.toml')],
     [files.systemConfig, join(etc, 'codex/config.toml')],
-    [files.userConfig, join(folder, 'home/.codex/config.toml')],
+    [userConfigOf(folder, files), join(folder, 'home/.codex/config.toml')],
+    ...placed(files.codexFolder, join(etc, 'codex')),
+    ...placed(files.repository, join(folder, 'work')),
   ];
   for (const [content, path] of places) {
-    if (content !== undefined) await writeFile(path, content);
+    if (content === undefined) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
   }
+}
+
+const placed = (contents: Readonly<Record<string, Content>> | undefined, folder: string) =>
+  Object.entries(contents ?? {}).map(([path, content]): [Content, string] => [content, join(folder, path)]);
+
+/** The user's config.toml; a repository counts only once the user trusts its folder. */
+function userConfigOf(folder: string, { userConfig, repository }: Files): Content | undefined {
+  if (!repository) return userConfig;
+  return `${String(userConfig ?? '')}\n[projects.${JSON.stringify(join(folder, 'work'))}]\ntrust_level = "trusted"\n`;
 }
 
 /** Ends a client and whatever it started: each was started as the head of its own process group. */

@@ -6,6 +6,7 @@ import { authenticationWordings } from '#lib/domain/authentication/authenticatio
 import { presetNames } from '#lib/domain/config/presets';
 import { memberWordings } from '#lib/domain/members/member-words';
 import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
+import { loginWordings } from '#lib/domain/login/login-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { Guide } from '#lib/domain/rollout/step';
@@ -13,6 +14,7 @@ import { signOffWordings } from '#lib/domain/rollout/sign-off-words';
 import { checkWordings } from '#lib/domain/validation/check-words';
 import { waveWordings } from '#lib/domain/waves/wave-words';
 import type { DecidedBy } from '#lib/domain/rollout/task';
+import { teamConfigWordings } from '#lib/domain/team-config/team-config-words';
 import {
   idOf,
   taskDecidedBy,
@@ -60,6 +62,8 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...apiTokenWordings,
     ...checkWordings,
     ...waveWordings,
+    ...loginWordings,
+    ...teamConfigWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,

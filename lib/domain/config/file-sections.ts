@@ -1,3 +1,4 @@
+import type { LoginRestriction } from '#lib/domain/login/login-restriction';
 import type { Decisions } from './decisions';
 import type { TomlLine, TomlSection } from './render-toml';
 
@@ -7,8 +8,11 @@ export const configFileNames = ['requirements.toml', 'managed_config.toml', 'con
 /** Name of one of the files a baseline gives. */
 export type ConfigFileName = (typeof configFileNames)[number];
 
+/** What the files follow from; `login` is null until somebody decided how local clients may sign in. */
+export type FileSource = { decisions: Decisions; login: LoginRestriction | null };
+
 /**
- * What each file says for given decisions.
+ * What each file says for what was decided.
  *
  * `requirements.toml` holds what users cannot override. `managed_config.toml` holds the rest of the
  * decisions and never `approval_policy`, `sandbox_mode` or `approvals_reviewer`: clients turn these
@@ -17,13 +21,14 @@ export type ConfigFileName = (typeof configFileNames)[number];
  *
  * Source: admin guide, step 3.
  */
-export const sectionsOf: Readonly<Record<ConfigFileName, (decisions: Decisions) => TomlSection[]>> = {
+export const sectionsOf: Readonly<Record<ConfigFileName, (source: FileSource) => TomlSection[]>> = {
   'requirements.toml': requirementsSections,
   'managed_config.toml': managedSections,
   'config.toml': startingSections,
 };
 
-function requirementsSections({ approval, sandbox, webSearch, mcp }: Decisions): TomlSection[] {
+function requirementsSections({ decisions, login }: FileSource): TomlSection[] {
+  const { approval, sandbox, webSearch, mcp } = decisions;
   return [
     {
       table: null,
@@ -31,9 +36,35 @@ function requirementsSections({ approval, sandbox, webSearch, mcp }: Decisions):
         { key: 'allowed_approval_policies', value: approval, note: 'the first is what clients fall back to' },
         { key: 'allowed_sandbox_modes', value: sandbox, note: 'clients fall back to read-only' },
         { key: 'allowed_web_search_modes', value: webSearch, note: 'disabled is always allowed as well' },
+        ...requiredLogin(login),
       ],
     },
     ...mcpSections(mcp),
+  ];
+}
+
+/** Clients before August 2026 pass over these two, and so does every client in a cloud policy. */
+function requiredLogin(login: LoginRestriction | null): TomlLine[] {
+  const { method, workspaces } = login ?? { method: 'any', workspaces: [] };
+  return [
+    ...(method === 'any'
+      ? []
+      : [{ key: 'allowed_login_methods', value: [method], note: 'no effect in a cloud policy' }]),
+    ...(workspaces.length === 0
+      ? []
+      : [{ key: 'allowed_chatgpt_workspaces', value: workspaces, note: 'no effect in a cloud policy' }]),
+  ];
+}
+
+/** The same for clients of any age. Before 14 May 2026 a list of workspaces was no known form. */
+function forcedLogin(login: LoginRestriction | null): TomlLine[] {
+  const { method, workspaces } = login ?? { method: 'any', workspaces: [] };
+  const [only, ...more] = workspaces;
+  return [
+    ...(method === 'any' ? [] : [{ key: 'forced_login_method', value: method }]),
+    ...(only === undefined
+      ? []
+      : [{ key: 'forced_chatgpt_workspace_id', value: more.length === 0 ? only : workspaces }]),
   ];
 }
 
@@ -54,10 +85,11 @@ function mcpSections(mcp: Decisions['mcp']): TomlSection[] {
   }));
 }
 
-function managedSections({ webSearch, telemetry }: Decisions): TomlSection[] {
+function managedSections({ decisions, login }: FileSource): TomlSection[] {
+  const { webSearch, telemetry } = decisions;
   const { exporter, logUserPrompt, history, analytics } = telemetry;
   return [
-    { table: null, lines: webSearchStart(webSearch) },
+    { table: null, lines: [...forcedLogin(login), ...webSearchStart(webSearch)] },
     ...(analytics ? [] : [{ table: 'analytics', lines: [{ key: 'enabled', value: false }] }]),
     {
       table: 'history',
@@ -93,7 +125,7 @@ function exporterValue(exporter: Decisions['telemetry']['exporter']) {
   return { [kind]: target };
 }
 
-function startingSections({ sandbox }: Decisions): TomlSection[] {
+function startingSections({ decisions: { sandbox } }: FileSource): TomlSection[] {
   const mode = sandbox.includes('workspace-write') ? 'workspace-write' : 'read-only';
   return [
     {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import type { LoginRestriction } from '#lib/domain/login/login-restriction';
 import { approvalPolicies, sandboxModes, webSearchModes } from './decision-values';
 import { decisionsSchema, type Decisions } from './decisions';
 import { configFileNames, type ConfigFileName } from './file-sections';
@@ -9,7 +10,8 @@ import { renderFile } from './render-files';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const meta = { workspace: { name: 'Acme', slug: 'acme' }, changedAt: new Date('2026-11-22T10:31:00Z') };
-const render = (name: ConfigFileName, decisions: Decisions) => renderFile(name, decisions, meta, sha256);
+const render = (name: ConfigFileName, decisions: Decisions, login: LoginRestriction | null = null) =>
+  renderFile(name, { decisions, login }, meta, sha256);
 const read = (name: ConfigFileName, decisions: Decisions): Record<string, unknown> =>
   parse(render(name, decisions));
 
@@ -129,6 +131,49 @@ describe('every file, for many decisions', () => {
   });
 });
 
+describe('the login restriction', () => {
+  const [one, two] = ['123e4567-e89b-42d3-a456-426614174000', '223e4567-e89b-42d3-a456-426614174000'] as const;
+  const topOf = (name: ConfigFileName, login: LoginRestriction | null) => {
+    const { allowed_login_methods, allowed_chatgpt_workspaces, forced_login_method, forced_chatgpt_workspace_id } =
+      parse(render(name, presets.standard, login));
+    const keys = { allowed_login_methods, allowed_chatgpt_workspaces, forced_login_method, forced_chatgpt_workspace_id };
+    return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
+  };
+
+  test.each<[string, LoginRestriction | null, object, object]>([
+    ['nothing decided', null, {}, {}],
+    ['no restriction', { method: 'any', workspaces: [] }, {}, {}],
+    [
+      'ChatGPT only',
+      { method: 'chatgpt', workspaces: [] },
+      { allowed_login_methods: ['chatgpt'] },
+      { forced_login_method: 'chatgpt' },
+    ],
+    [
+      'API keys only',
+      { method: 'api', workspaces: [] },
+      { allowed_login_methods: ['api'] },
+      { forced_login_method: 'api' },
+    ],
+    [
+      'one workspace, which every client knows as one text',
+      { method: 'chatgpt', workspaces: [one] },
+      { allowed_login_methods: ['chatgpt'], allowed_chatgpt_workspaces: [one] },
+      { forced_login_method: 'chatgpt', forced_chatgpt_workspace_id: one },
+    ],
+    [
+      'two workspaces and any method',
+      { method: 'any', workspaces: [one, two] },
+      { allowed_chatgpt_workspaces: [one, two] },
+      { forced_chatgpt_workspace_id: [one, two] },
+    ],
+  ])('%s', (_, login, required, forced) => {
+    expect(topOf('requirements.toml', login)).toEqual(required);
+    expect(topOf('managed_config.toml', login)).toEqual(forced);
+    expect(topOf('config.toml', login)).toEqual({});
+  });
+});
+
 describe('the header', () => {
   test('the same decisions, said in another order, give the same bytes', () => {
     const other = decisionsSchema.parse({
@@ -155,7 +200,7 @@ describe('the header', () => {
     const name = 'Acme\nallowed_sandbox_modes = []\r\u0000\u2028\u202e "🙂';
     const text = renderFile(
       'requirements.toml',
-      presets.strict,
+      { decisions: presets.strict, login: null },
       { ...meta, workspace: { name, slug: 'acme' } },
       sha256,
     );

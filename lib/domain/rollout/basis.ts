@@ -11,6 +11,10 @@ export type BasisPart =
   | { kind: 'wanted'; key: string }
   /** The content of every configuration file. */
   | { kind: 'configuration' }
+  /** Which login method and workspace local clients may use. */
+  | { kind: 'login_restriction' }
+  /** The text of rules and skills. */
+  | { kind: 'team_config' }
   /** The answers of the authentication review. */
   | { kind: 'authentication' }
   /** What agents of Codex cloud may reach on the internet. */
@@ -82,6 +86,18 @@ const meanings: { readonly [Kind in BasisPart['kind']]: Meaning<Extract<BasisPar
         ? 'The configuration: not chosen yet'
         : 'The content of the configuration files',
     change: () => 'The configuration has changed since.',
+  },
+  login_restriction: {
+    value: (_, facts) => digestOf(facts.loginRestriction.restriction, facts),
+    words: (_, { loginRestriction }) =>
+      loginRestriction.version === 0 ? 'The login restriction: not decided yet' : 'The login restriction',
+    change: () => 'The login restriction has changed since.',
+  },
+  team_config: {
+    value: (_, { teamConfig }) => teamConfig.sha256 ?? 'none',
+    words: (_, { teamConfig }) =>
+      teamConfig.version === 0 ? 'Rules and skills: not saved yet' : 'The text of rules and skills',
+    change: () => 'Rules or skills have changed since.',
   },
   authentication: {
     value: (_, facts) => digestOf(facts.authentication.answers, facts),

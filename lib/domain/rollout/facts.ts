@@ -5,6 +5,7 @@ import type { EvidenceFile } from '#lib/domain/attestations/evidence';
 import type { Decisions } from '#lib/domain/config/decisions';
 import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
 import { noPolicyYet, type InternetAccess } from '#lib/domain/internet-access/internet-access';
+import type { LoginRestriction } from '#lib/domain/login/login-restriction';
 import type { Owner } from '#lib/domain/owners/owner';
 import type { Setting } from '#lib/domain/settings/setting';
 import type { CheckResult } from '#lib/domain/validation/check';
@@ -28,6 +29,10 @@ export type StoredFacts = {
   internetAccess: InternetAccess;
   /** `version` 0 and no decisions until a configuration was chosen. */
   configuration: { version: number; decisions: Decisions | null };
+  /** `version` 0 and no restriction until somebody decided. */
+  loginRestriction: { version: number; restriction: LoginRestriction | null };
+  /** Of rules and skills only the sum of their text, and how many errors were found in it. */
+  teamConfig: { version: number; sha256: string | null; errors: number };
   /** By task id: the newest word on each. */
   attestations: ReadonlyMap<string, Attestation>;
   /** The newest version of every proof file, oldest task first. */
@@ -61,6 +66,8 @@ export const nothingStored: StoredFacts = {
   authentication: notReviewedYet,
   internetAccess: noPolicyYet,
   configuration: { version: 0, decisions: null },
+  loginRestriction: { version: 0, restriction: null },
+  teamConfig: { version: 0, sha256: null, errors: 0 },
   attestations: new Map(),
   evidence: [],
   acceptances: new Map(),

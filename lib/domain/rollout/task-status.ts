@@ -1,10 +1,12 @@
 import { attestationStanding } from '#lib/domain/attestations/attestation-standing';
 import { authenticationStanding } from '#lib/domain/authentication/authentication-standing';
 import { configurationStanding } from '#lib/domain/config/configuration-standing';
+import { loginStanding } from '#lib/domain/login/login-standing';
 import { ownersStanding } from '#lib/domain/owners/owners-standing';
 import { settingStanding } from '#lib/domain/settings/setting-standing';
 import { checkStanding } from '#lib/domain/validation/check-standing';
 import { wavesStanding } from '#lib/domain/waves/waves-standing';
+import { teamConfigStanding } from '#lib/domain/team-config/team-config-standing';
 import { appliesTo, surfaceWords } from './decision';
 import type { RolloutFacts } from './facts';
 import { ownerOf, type Standing, type TaskOwner, type Toggle, type Blocker } from './standing';
@@ -63,6 +65,10 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return settingStanding(decidedBy.key, facts);
     case 'configuration':
       return configurationStanding(facts);
+    case 'login-restriction':
+      return loginStanding(facts);
+    case 'team-config':
+      return teamConfigStanding(facts);
     case 'attestation':
       return attestationStanding(task.id, decidedBy.restsOn, facts);
     case 'check':

@@ -10,6 +10,8 @@ export type DecidedBy =
   | { kind: 'authentication' }
   | { kind: 'setting'; key: string }
   | { kind: 'configuration'; part: 'requirements' | 'managed-defaults' | 'baseline-decisions' }
+  | { kind: 'login-restriction' }
+  | { kind: 'team-config' }
   /** A person's word, and what it rests on: it no longer counts once that has changed. */
   | { kind: 'attestation'; restsOn: readonly BasisPart[] }
   /** What somebody found when looking, item by item. */

@@ -200,6 +200,8 @@ CREATE TABLE "TeamConfig" (
     "workspaceId" UUID NOT NULL,
     "rules" TEXT NOT NULL,
     "skills" JSONB NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "errors" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
     "changedBy" TEXT NOT NULL,

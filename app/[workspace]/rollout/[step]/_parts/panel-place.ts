@@ -12,6 +12,9 @@ const labels: Readonly<Record<Panel['kind'], string>> = {
   configuration: 'Baseline and files',
   checks: 'Checks',
   waves: 'Waves',
+  login: 'Sign-in of clients',
+  'team-config': 'Rules and skills',
+  places: 'Where files go',
   tasks: 'Tasks',
 };
 

@@ -1,0 +1,21 @@
+import 'server-only';
+import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
+import { setTeamConfig } from '#lib/commands/team-config/set-team-config';
+import { readLoginRestriction } from '#lib/queries/login-restriction';
+import { readTeamConfig, readTeamConfigZip } from '#lib/queries/team-config';
+import type { Operations } from './operation';
+
+/** Step 3 beside the baseline: how local clients may sign in, and the Team Config. */
+export const filesOperations = {
+  '/login-restriction': {
+    get: { summary: 'How local clients may sign in', of: readLoginRestriction },
+    put: { summary: 'Decide how local clients may sign in', of: setLoginRestriction },
+  },
+  '/configuration/team-config': {
+    get: { summary: 'Rules and skills', of: readTeamConfig },
+    put: { summary: 'Save rules and skills, or a part of them', of: setTeamConfig },
+  },
+  '/configuration/files/team-config.zip': {
+    get: { summary: 'config.toml, rules and skills in one archive', of: readTeamConfigZip, gives: 'application/zip' },
+  },
+} as const satisfies Operations;
