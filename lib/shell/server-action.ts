@@ -25,6 +25,15 @@ export const formBoolean: Decoder = (value) => value === 'true' || value === 'on
 export const formOptional: Decoder = (value) =>
   typeof value === 'string' && value.trim() === '' ? null : value;
 
+/** A text field with one value a line: without empty lines, commas at their ends and blanks around them. */
+export const formLines: Decoder = (value) =>
+  typeof value === 'string'
+    ? value
+        .split('\n')
+        .map((line) => line.replace(/,\s*$/, '').trim())
+        .filter((line) => line !== '')
+    : value;
+
 /** A field that holds JSON; text that is none is handed on as it is, for the schema to refuse. */
 export const formJson: Decoder = (value) => {
   if (typeof value !== 'string') return value;

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '#lib/domain/audit/chain';
 import { err, ok, type Result } from '#lib/domain/result';
-
-/** How local clients may sign in: as they like, with ChatGPT only, with an API key only. */
-export const loginMethods = ['any', 'chatgpt', 'api'] as const;
-
-/** How local clients may sign in. */
-export type LoginMethod = (typeof loginMethods)[number];
+import { loginMethods } from './login-methods';
 
 const MAX_WORKSPACES = 50;
 
@@ -47,7 +42,7 @@ export type LoginRestrictionError = {
  * The restriction itself where it can stand.
  *
  * Fails with `workspaces_without_chatgpt` when workspaces are named though only API keys may be used: an API
- * key belongs to no ChatGPT workspace, and clients refuse such a file.
+ * key belongs to no ChatGPT workspace. Clients take such a file, so nobody else would say so.
  */
 export function allowRestriction(
   restriction: LoginRestriction,

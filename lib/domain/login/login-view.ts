@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { loginMethods, type LoginRestriction } from './login-restriction';
+import { loginMethods } from './login-methods';
+import type { LoginRestriction } from './login-restriction';
 
 /** The login restriction as doors hand it out; `method` is null until somebody decided. */
 export const loginView = z.object({

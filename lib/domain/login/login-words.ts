@@ -6,19 +6,8 @@ import {
   type Wording,
 } from '#lib/domain/audit/event-words';
 import type { Guide } from '#lib/domain/rollout/step';
-import { loginRestrictionSchema, type LoginMethod, type LoginRestriction } from './login-restriction';
-
-const methodWords: Readonly<Record<LoginMethod, string>> = {
-  any: 'ChatGPT or an API key',
-  chatgpt: 'ChatGPT only',
-  api: 'API key only',
-};
-
-/** A restriction in one line: "ChatGPT only, in 2 workspaces". */
-export function restrictionWords({ method, workspaces }: LoginRestriction): string {
-  const count = workspaces.length === 1 ? '1 workspace' : `${workspaces.length} workspaces`;
-  return workspaces.length === 0 ? methodWords[method] : `${methodWords[method]}, in ${count}`;
-}
+import { restrictionWords } from './login-methods';
+import { loginRestrictionSchema } from './login-restriction';
 
 const stored = z.object(loginRestrictionSchema.shape);
 

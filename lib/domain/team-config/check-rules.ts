@@ -1,4 +1,12 @@
-import { bracketFault, callsIn, namesGiven, type Argument, type Call, type Value } from './rules-calls';
+import {
+  bracketFault,
+  callsIn,
+  missingComma,
+  namesGiven,
+  type Argument,
+  type Call,
+  type Value,
+} from './rules-calls';
 import { rulesTokens } from './rules-tokens';
 
 /** Something to know about a line of a file; clients refuse a file with an error. */
@@ -22,12 +30,13 @@ const required: Readonly<Record<string, readonly string[]>> = {
 /** What Starlark itself brings, and words before a bracket that call nothing. */
 const known = new Set(
   (
-    'abs all any bool bytes dict dir enumerate fail float getattr hasattr hash int len list max min print ' +
-    'range repr reversed set sorted str tuple type zip and else elif for if in lambda not or return'
+    'abs all any bool bytes dict dir enumerate fail float getattr hasattr hash int len list max min ' +
+    'range repr reversed sorted str tuple type zip and else elif for if in lambda not or return'
   ).split(' '),
 );
 
 const decisions = ['allow', 'prompt', 'forbidden'];
+const protocols = ['http', 'https', 'socks5_tcp', 'socks5_udp'];
 
 /**
  * What can be told about the text of a rules file without asking a client: brackets and quotes without a
@@ -37,7 +46,7 @@ const decisions = ['allow', 'prompt', 'forbidden'];
  */
 export function checkRules(text: string): Found[] {
   const { tokens, fault } = rulesTokens(text);
-  const broken = fault ?? bracketFault(tokens);
+  const broken = fault ?? bracketFault(tokens) ?? missingComma(tokens);
   if (broken) return [{ ...broken, severity: 'error' }];
   const given = namesGiven(tokens);
   return callsIn(tokens).flatMap((call) => checkCall(call, given));
@@ -64,6 +73,7 @@ function checkCall(call: Call, given: ReadonlySet<string>): Found[] {
     ...strangers.map((one) => error(one.line, `${name} takes no ${one.name ?? 'further value'}.`)),
     ...missing.map((need) => error(line, `${name} needs ${need}.`)),
     ...(name === 'prefix_rule' ? checkPrefixRule(call, values) : []),
+    ...(name === 'network_rule' ? checkNetworkRule(values) : []),
   ];
 }
 
@@ -78,15 +88,16 @@ function checkPrefixRule({ line }: Call, values: readonly Argument[]): Found[] {
     ...(pattern ? checkPattern(pattern) : []),
     ...(decision
       ? checkDecision(decision)
-      : [warning(line, 'No decision is given, so this command runs outside the sandbox without a question.')]),
+      : [
+          warning(line, 'No decision is given, so this command runs outside the sandbox without a question.'),
+        ]),
     ...(justification && textOf(justification.value)?.trim() === ''
       ? [error(justification.line, 'The justification is empty. Write one or leave it out.')]
       : []),
   ];
 }
 
-const textOf = (value: Value): string | null =>
-  value !== 'unknown' && 'text' in value ? value.text : null;
+const textOf = (value: Value): string | null => (value !== 'unknown' && 'text' in value ? value.text : null);
 const listOf = (value: Value): Value[] | null => (value !== 'unknown' && 'list' in value ? value.list : null);
 
 function checkPattern({ value, line }: Argument): Found[] {
@@ -103,6 +114,13 @@ function checkPattern({ value, line }: Argument): Found[] {
       ? [warning(line, 'A * in a pattern is the character itself and stands for nothing else.')]
       : []),
   ];
+}
+
+function checkNetworkRule(values: readonly Argument[]): Found[] {
+  const given = values.find(({ name }) => name === 'protocol');
+  const protocol = given ? textOf(given.value) : null;
+  if (!given || protocol === null || protocols.includes(protocol)) return [];
+  return [error(given.line, `Codex knows no protocol ${protocol}. Use ${protocols.join(', ')}.`)];
 }
 
 function checkDecision({ value, line }: Argument): Found[] {

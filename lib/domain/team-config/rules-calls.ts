@@ -27,6 +27,19 @@ export function bracketFault(tokens: readonly Token[]): { line: number; message:
   return left ? { line: left.line, message: `Nothing closes this ${left.value}.` } : null;
 }
 
+/** The first two texts in a bracket with nothing between them, or null: Starlark does not join them. */
+export function missingComma(tokens: readonly Token[]): { line: number; message: string } | null {
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'open') depth += 1;
+    if (token.kind === 'close') depth -= 1;
+    if (depth > 0 && token.kind === 'text' && tokens[index - 1]?.kind === 'text') {
+      return { line: token.line, message: `A comma is missing before "${token.value.slice(0, 40)}".` };
+    }
+  }
+  return null;
+}
+
 /** Where the group ends that `start` opens. Brackets are known to be in pairs. */
 function endOf(tokens: readonly Token[], start: number): number {
   let depth = 0;
@@ -57,9 +70,7 @@ function partsOf(tokens: readonly Token[]): Token[][] {
 
 function valueOf(tokens: readonly Token[]): Value {
   const [first] = tokens;
-  if (first?.kind === 'text' && tokens.every(({ kind }) => kind === 'text')) {
-    return { text: tokens.map(({ value }) => value).join('') };
-  }
+  if (first?.kind === 'text' && tokens.length === 1) return { text: first.value };
   const isList = first?.kind === 'open' && first.value === '[' && endOf(tokens, 0) === tokens.length - 1;
   if (!isList) return 'unknown';
   const inner = tokens.slice(1, -1);

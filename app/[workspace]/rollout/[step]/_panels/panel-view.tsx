@@ -3,10 +3,13 @@ import type { PanelProps } from '#lib/shell/panel-props';
 import { ChecksPanel } from './checks/checks-panel';
 import { ConfigurationPanel } from './configuration/configuration-panel';
 import { DecisionPanel } from './decision/decision-panel';
+import { LoginPanel } from './login/login-panel';
 import { OwnersPanel } from './owners/owners-panel';
+import { PlacesPanel } from './places/places-panel';
 import { SettingsPanel } from './settings/settings-panel';
 import { TasksPanel } from './tasks/tasks-panel';
 import { WavesPanel } from './waves/waves-panel';
+import { TeamConfigPanel } from './team-config/team-config-panel';
 
 /** Draws one panel. A new panel kind does not compile until it has a case here. */
 export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
@@ -23,6 +26,12 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
       return <ChecksPanel {...props} taskIds={panel.taskIds} />;
     case 'waves':
       return <WavesPanel {...props} />;
+    case 'login':
+      return <LoginPanel {...props} />;
+    case 'team-config':
+      return <TeamConfigPanel {...props} />;
+    case 'places':
+      return <PlacesPanel {...props} />;
     case 'tasks':
       return <TasksPanel {...props} taskIds={panel.taskIds} />;
     default:

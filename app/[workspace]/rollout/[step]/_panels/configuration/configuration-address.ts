@@ -1,16 +1,16 @@
 import type { Route } from 'next';
-import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
+import { configFileNames } from '#lib/domain/config/file-sections';
 import { presetNames, type PresetName } from '#lib/domain/config/presets';
 
-/** What the address of the page says: the file shown, the preset compared, whether somebody decides by hand. */
-export type Shown = { file: ConfigFileName; preset: PresetName | null; byHand: boolean };
+/** What the address of the page says: the file shown (a name or a path of Team Config), the preset compared, whether somebody decides by hand. */
+export type Shown = { file: string; preset: PresetName | null; byHand: boolean };
 
 type Search = Record<string, string | string[] | undefined>;
 
 /** What `search` shows; words nobody knows show what stands there without them. */
 export function shownBy(search: Search): Shown {
   return {
-    file: configFileNames.find((name) => name === search.file) ?? 'requirements.toml',
+    file: typeof search.file === 'string' ? search.file : configFileNames[0],
     preset: presetNames.find((name) => name === search.preset) ?? null,
     byHand: search.decide === 'by-hand',
   };

@@ -9,7 +9,7 @@ import type { Decisions } from '#lib/domain/config/decisions';
 import { requireVisit } from '#lib/shell/context';
 import type { BoxProps, StoredConfiguration } from './box-props';
 import { configurationAddress } from './configuration-address';
-import { whoMayChange } from './who-may-change';
+import { whoMayChange } from '#lib/domain/config/who-may-change';
 
 type Props = BoxProps & { decisions: Decisions };
 

@@ -1,12 +1,10 @@
 import { Box } from '#components/ui/box';
-import { DefinitionList } from '#components/ui/facts';
 import { Note } from '#components/ui/note';
-import { configFileTexts } from '#lib/catalog/config-files';
-import type { ConfigFileName } from '#lib/domain/config/file-sections';
+import { configFileTexts, type FileKind } from '#lib/catalog/config-files';
 
-/** What a file does, where each operating system looks for it, and what must not be written into it. */
-export function FilePlaces({ name }: { name: ConfigFileName }) {
-  const { purpose, places, warning } = configFileTexts[name];
+/** What a file does, and what must not be written into it; the places are a part of their own on the page. */
+export function FilePlaces({ kind }: { kind: FileKind }) {
+  const { purpose, warning } = configFileTexts[kind];
   return (
     <>
       {warning ? (
@@ -14,9 +12,13 @@ export function FilePlaces({ name }: { name: ConfigFileName }) {
           {warning.text}
         </Note>
       ) : null}
-      <Box title="Where it goes">
-        <p className="mb-3 text-text-2">{purpose}</p>
-        <DefinitionList facts={places.map(({ system, place }) => ({ term: system, value: place }))} />
+      <Box title="What it does">
+        <p className="text-text-2">{purpose}</p>
+        <p className="mt-2">
+          <a href="#places" className="in-words">
+            Where it goes on each system
+          </a>
+        </p>
       </Box>
     </>
   );

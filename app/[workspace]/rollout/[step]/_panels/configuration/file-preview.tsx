@@ -4,10 +4,13 @@ import { CodeBlock } from '#components/ui/code-block';
 import { CopyButton } from '#components/ui/copy-button';
 import { Icon } from '#components/ui/icon';
 
-type Props = { slug: string; file: { name: string; text: string; sha256: string } };
+/** A file to look at, and the name under which it is downloaded: its own, or that of an archive it is in. */
+export type PreviewFile = { name: string; text: string; sha256: string; download: string };
+
+type Props = { slug: string; file: PreviewFile };
 
 /** One file as it is downloaded: its text and the sum of its bytes. No client has looked at it. */
-export function FilePreview({ slug, file: { name, text, sha256 } }: Props) {
+export function FilePreview({ slug, file: { name, text, sha256, download } }: Props) {
   const lines = text.trimEnd().split('\n').length;
   return (
     <Box
@@ -28,9 +31,9 @@ export function FilePreview({ slug, file: { name, text, sha256 } }: Props) {
             <PlaceButton
               icon="download"
               download
-              href={`/api/v1/workspaces/${slug}/configuration/files/${name}`}
+              href={`/api/v1/workspaces/${slug}/configuration/files/${download}`}
             >
-              {`Download ${name}`}
+              {`Download ${download}`}
             </PlaceButton>
           </span>
         </>

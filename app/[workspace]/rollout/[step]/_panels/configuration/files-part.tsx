@@ -2,34 +2,41 @@ import { Box } from '#components/ui/box';
 import { EmptyState } from '#components/ui/empty-state';
 import { StateIcon } from '#components/ui/state';
 import { Tabs } from '#components/ui/tabs';
-import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
+import { fileKinds, type FileKind } from '#lib/catalog/config-files';
+import { configFileNames } from '#lib/domain/config/file-sections';
 import type { StepProgress } from '#lib/domain/rollout/progress';
 import { taskAnchor } from '#lib/domain/rollout/task';
+import { rulesPath, skillPath } from '#lib/domain/team-config/team-config';
 import { readConfigurationFile } from '#lib/queries/configuration';
+import { readTeamConfig, readTeamFiles } from '#lib/queries/team-config';
 import { requireContext } from '#lib/shell/context';
 import { configurationAddress, type Shown } from './configuration-address';
 import { FilePlaces } from './file-places';
-import { FilePreview } from './file-preview';
+import { FilePreview, type PreviewFile } from './file-preview';
 import { partStatus } from './part-status';
 
 type Props = { slug: string; step: StepProgress; shown: Shown };
 
-const statusOf = (name: ConfigFileName, step: StepProgress) =>
-  ({
-    'requirements.toml': partStatus(step, 'requirements'),
-    'managed_config.toml': partStatus(step, 'managed-defaults'),
-    'config.toml': undefined,
-  })[name];
+const partOf = { 'requirements.toml': 'requirements', 'managed_config.toml': 'managed-defaults' } as const;
+
+function statusOf(name: string, step: StepProgress) {
+  if (name === 'requirements.toml' || name === 'managed_config.toml') return partStatus(step, partOf[name]);
+  return undefined;
+}
 
 /** The files that follow from the decisions, one at a time: the text, its sum, and where it goes. */
 export async function FilesPart({ slug, step, shown }: Props) {
-  const file = await readConfigurationFile(await requireContext(slug), { name: shown.file });
-  const tabs = configFileNames.map((name) => {
+  const teamConfig = await readTeamConfig(await requireContext(slug));
+  const skills = (teamConfig?.skills ?? []).map(({ name }) => skillPath(name));
+  const names: readonly string[] = [...configFileNames, rulesPath, ...skills];
+  const current = names.find((name) => name === shown.file) ?? configFileNames[0];
+  const file = await findFile(slug, current);
+  const tabs = names.map((name) => {
     const status = statusOf(name, step);
     return {
       label: <span className="font-mono">{name}</span>,
       href: configurationAddress(slug, { ...shown, file: name }, 'files'),
-      current: name === shown.file,
+      current: name === current,
       lead: status ? <StateIcon state={status.state} labelled /> : null,
       id: status ? taskAnchor(status.task.id) : undefined,
     };
@@ -41,13 +48,29 @@ export async function FilesPart({ slug, step, shown }: Props) {
       {file ? (
         <FilePreview slug={slug} file={file} />
       ) : (
-        <Box label={shown.file}>
+        <Box label={current}>
           <EmptyState title="No file yet.">
-            {`${shown.file} follows from the five decisions. It can be read and downloaded as soon as they are taken.`}
+            {`${current} follows from the five decisions. It can be read and downloaded as soon as they are taken.`}
           </EmptyState>
         </Box>
       )}
-      <FilePlaces name={shown.file} />
+      <FilePlaces kind={kindOf(current)} />
     </section>
   );
+}
+
+function kindOf(name: string): FileKind {
+  if (name === rulesPath) return 'rules';
+  return fileKinds.find((kind) => kind === name) ?? 'skills';
+}
+
+async function findFile(slug: string, name: string): Promise<PreviewFile | null> {
+  const ctx = await requireContext(slug);
+  const configName = configFileNames.find((known) => known === name);
+  if (configName) {
+    const file = await readConfigurationFile(ctx, { name: configName });
+    return file && { ...file, download: configName };
+  }
+  const file = (await readTeamFiles(ctx))?.find(({ path }) => path === name);
+  return file ? { ...file, name, download: 'team-config.zip' } : null;
 }

@@ -9,7 +9,7 @@ import type { BoxProps } from './box-props';
 import { configurationAddress } from './configuration-address';
 import { PresetWords } from './preset-words';
 import { TakePreset } from './take-preset';
-import { whoMayChange } from './who-may-change';
+import { whoMayChange } from '#lib/domain/config/who-may-change';
 
 /** Nothing is decided yet: three presets to start from, or each decision by hand. */
 export function FirstBaseline({ slug, configuration, editable, status, id }: BoxProps) {

@@ -11,7 +11,7 @@ import type { BoxProps } from './box-props';
 import { configurationAddress } from './configuration-address';
 import { DecisionTable } from './decision-table';
 import { TakePreset } from './take-preset';
-import { whoMayChange } from './who-may-change';
+import { whoMayChange } from '#lib/domain/config/who-may-change';
 
 type Props = BoxProps & { preset: PresetName; decisions: Decisions };
 

@@ -1,0 +1,20 @@
+import type { Route } from 'next';
+
+/** The skill whose form is open: its name, a new one, or none. */
+export type OpenSkill = { name: string } | 'new' | null;
+
+type Search = Record<string, string | string[] | undefined>;
+
+/** What the address opens. */
+export function openSkill({ skill, add }: Search): OpenSkill {
+  if (add === 'skill') return 'new';
+  return typeof skill === 'string' ? { name: skill } : null;
+}
+
+/** The address of the page with a skill's form open, or without any. */
+export function skillAddress(slug: string, open: OpenSkill): Route {
+  const query =
+    open === null ? '' : open === 'new' ? '?add=skill' : `?skill=${encodeURIComponent(open.name)}`;
+  // safe because the parts are a slug and an encoded name
+  return `/${slug}/rollout/configuration${query}#team-config` as Route;
+}
