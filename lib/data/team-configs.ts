@@ -33,7 +33,9 @@ export async function findTeamConfig(
   { workspaceId }: { workspaceId: string },
 ): Promise<StoredTeamConfig> {
   const row = await db.teamConfig.findUnique({ where: { workspaceId } });
-  return row ? teamConfigRow.parse(row) : { ...starterTeamConfig, version: 0, changedAt: null, changedBy: null };
+  return row
+    ? teamConfigRow.parse(row)
+    : { ...starterTeamConfig, version: 0, changedAt: null, changedBy: null };
 }
 
 /** Stores rules and skills in the place of those before. */

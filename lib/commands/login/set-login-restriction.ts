@@ -27,7 +27,8 @@ export const setLoginRestriction = defineCommand({
     const allowed = allowRestriction({ method, workspaces });
     if (!allowed.ok) return allowed;
     const restriction = allowed.value;
-    if (current.restriction && sameRestriction(current.restriction, restriction)) return ok(unchanged(before));
+    if (current.restriction && sameRestriction(current.restriction, restriction))
+      return ok(unchanged(before));
 
     const next = { restriction, version: current.version + 1 };
     await saveLogin(tx, { workspaceId, ...next, changedAt, changedBy: actor.name });

@@ -58,8 +58,6 @@ export const setTeamConfig = defineCommand({
       ...{ workspaceId, rules, skills, sha256: sum, errors, version },
       ...{ changedAt, changedBy: actor.name },
     });
-    return ok(
-      changed(after, { action: 'team_config.saved', subject: 'team_config:files', before, after }),
-    );
+    return ok(changed(after, { action: 'team_config.saved', subject: 'team_config:files', before, after }));
   },
 });

@@ -132,11 +132,23 @@ describe('every file, for many decisions', () => {
 });
 
 describe('the login restriction', () => {
-  const [one, two] = ['123e4567-e89b-42d3-a456-426614174000', '223e4567-e89b-42d3-a456-426614174000'] as const;
+  const [one, two] = [
+    '123e4567-e89b-42d3-a456-426614174000',
+    '223e4567-e89b-42d3-a456-426614174000',
+  ] as const;
   const topOf = (name: ConfigFileName, login: LoginRestriction | null) => {
-    const { allowed_login_methods, allowed_chatgpt_workspaces, forced_login_method, forced_chatgpt_workspace_id } =
-      parse(render(name, presets.standard, login));
-    const keys = { allowed_login_methods, allowed_chatgpt_workspaces, forced_login_method, forced_chatgpt_workspace_id };
+    const {
+      allowed_login_methods,
+      allowed_chatgpt_workspaces,
+      forced_login_method,
+      forced_chatgpt_workspace_id,
+    } = parse(render(name, presets.standard, login));
+    const keys = {
+      allowed_login_methods,
+      allowed_chatgpt_workspaces,
+      forced_login_method,
+      forced_chatgpt_workspace_id,
+    };
     return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
   };
 

@@ -16,6 +16,10 @@ export const filesOperations = {
     put: { summary: 'Save rules and skills, or a part of them', of: setTeamConfig },
   },
   '/configuration/files/team-config.zip': {
-    get: { summary: 'config.toml, rules and skills in one archive', of: readTeamConfigZip, gives: 'application/zip' },
+    get: {
+      summary: 'config.toml, rules and skills in one archive',
+      of: readTeamConfigZip,
+      gives: 'application/zip',
+    },
   },
 } as const satisfies Operations;

@@ -21,9 +21,8 @@ export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
   const config = await readTeamConfig(ctx);
   const status = step.tasks.find(({ task }) => task.decidedBy.kind === 'team-config');
   if (!status || !config) return null;
-  const applies = status.state !== 'not_applicable';
-  const editable = can(ctx.actor, 'configuration.write') && applies;
-  const action = editable ? setTeamConfigAction.bind(null, slug) : null;
+  const may = can(ctx.actor, 'configuration.write');
+  const action = actionFor(slug, may && status.state !== 'not_applicable');
   const { changedAt, changedBy, version } = config;
 
   return (
@@ -45,14 +44,17 @@ export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
         <p className="text-text-2">
           A repository or a computer gets these files beside config.toml, so that nobody sets them up alone.
         </p>
-        {action || !applies ? null : <p className="meta">{whoMayChange}</p>}
+        {may ? null : <p className="meta">{whoMayChange}</p>}
         {action && version === 0 ? <NoneWanted action={action} /> : null}
       </div>
       <RulesPart config={config} action={action} />
-      <SkillsPart slug={slug} config={config} action={action} open={action ? openSkill(search) : null} />
+      <SkillsPart slug={slug} config={config} action={action} open={openSkill(search)} />
     </Box>
   );
 }
+
+const actionFor = (slug: string, editable: boolean) =>
+  editable ? setTeamConfigAction.bind(null, slug) : null;
 
 function Archive({ slug, isThere }: { slug: string; isThere: boolean }) {
   if (!isThere) {
