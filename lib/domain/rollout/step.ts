@@ -15,7 +15,9 @@ export type SettingsGroup = {
 
 /** One kind of work on a step page, and the tasks of the step it shows. */
 export type Panel = { taskIds: readonly string[] } & (
-  | { kind: 'owners' | 'decision' | 'configuration' | 'checks' | 'waves' | 'login' | 'team-config' | 'places' }
+  | {
+      kind: 'owners' | 'decision' | 'configuration' | 'checks' | 'waves' | 'login' | 'team-config' | 'places';
+    }
   | { kind: 'settings'; groups: readonly SettingsGroup[] }
   /** The tasks no other panel of the step shows. */
   | { kind: 'tasks' }

@@ -7,6 +7,9 @@ import type { RolloutFacts } from '#lib/domain/rollout/facts';
  *
  * The header names the sum and the time, so that the same decisions have the same sum whenever they were made.
  */
-export function expectedSum({ configuration: { decisions }, digest }: RolloutFacts): string | null {
-  return decisions && digest(renderToml(sectionsOf['requirements.toml'](decisions)));
+export function expectedSum({ configuration, loginRestriction, digest }: RolloutFacts): string | null {
+  const { decisions } = configuration;
+  if (!decisions) return null;
+  const source = { decisions, login: loginRestriction.restriction };
+  return digest(renderToml(sectionsOf['requirements.toml'](source)));
 }
