@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { GuideLink } from '#lib/domain/rollout/guide-link';
 import type { SettingDefinition } from '#lib/domain/settings/setting';
 import { guide } from './guide';
 import { guideRows } from './guide-rows';
@@ -9,7 +10,7 @@ import { findStep, steps } from './steps';
 const tasks = steps.flatMap((step) => step.tasks);
 const taskIds = tasks.map((task) => task.id);
 const bySetting: Readonly<Record<string, SettingDefinition>> = settings;
-const WEB = /^https:\/\/(developers\.openai\.com|chatgpt\.com|help\.openai\.com|openai\.com)\//;
+const WEB = /^https:\/\/((developers|help|admin)\.openai\.com|(learn\.)?chatgpt\.com|openai\.com)(\/|$)/;
 
 describe('steps', () => {
   test('there are Steps 0 to 6, in order, each with an address of its own', () => {
@@ -180,10 +181,20 @@ describe('toggles', () => {
 
 describe('links', () => {
   test('every link is https, leads to the vendor and says when it was last right', () => {
-    for (const { url, lastKnownGood, title } of Object.values(links)) {
-      expect(url).toMatch(WEB);
-      expect(title).not.toBe('');
-      expect(new Date(lastKnownGood).toISOString().slice(0, 10)).toBe(lastKnownGood);
+    for (const link of Object.values<GuideLink>(links)) {
+      expect(link.title).not.toBe('');
+      for (const { url, lastKnownGood } of [link, ...link.later]) {
+        expect(url).toMatch(WEB);
+        expect(new Date(lastKnownGood).toISOString().slice(0, 10)).toBe(lastKnownGood);
+      }
+    }
+  });
+
+  test('newer addresses are other addresses, dated, the oldest first', () => {
+    for (const { url, later } of Object.values<GuideLink>(links)) {
+      const months = later.map(({ since }) => since.month);
+      expect(months).toEqual(months.toSorted());
+      expect(later.map((address) => address.url)).not.toContain(url);
     }
   });
 

@@ -4,6 +4,7 @@ import { links, seasons } from './links';
 const adminPage = {
   link: links.adminSettings,
   path: ['Workspace Settings', 'Settings and Permissions', 'Section Codex'],
+  laterPath: ['Workspace settings', 'Permissions & roles'],
 } as const;
 
 /** Workspace toggles of guide 2026-03, in the order of its rows and in its words. */
@@ -21,6 +22,7 @@ const entries = {
     riskWhenOn: null,
     riskToAccept: null,
     whereToClick: [...adminPage.path, 'Allow members to use Codex Local'],
+    laterPath: adminPage.laterPath,
     link: adminPage.link,
     seenAfterwards: 'People whose role allows it can sign in to the app, the CLI and the IDE extension.',
     whenOff: {
@@ -48,6 +50,7 @@ const entries = {
     riskWhenOn: null,
     riskToAccept: null,
     whereToClick: [...adminPage.path, 'Enable device code authentication for Codex CLI'],
+    laterPath: adminPage.laterPath,
     link: adminPage.link,
     seenAfterwards: '“codex login --device-auth” shows a code and the address to type it at.',
     whenOff: {
@@ -73,6 +76,7 @@ const entries = {
     riskWhenOn: null,
     riskToAccept: null,
     whereToClick: [...adminPage.path, 'ChatGPT GitHub Connector'],
+    laterPath: adminPage.laterPath,
     link: adminPage.link,
     seenAfterwards: 'Codex offers “Connect to GitHub”. A GitHub admin may have to approve the app.',
     whenOff: { text: 'No repository can be connected.', exactError: null },
@@ -94,6 +98,7 @@ const entries = {
     riskWhenOn: null,
     riskToAccept: null,
     whereToClick: [...adminPage.path, 'Allow members to use Codex cloud'],
+    laterPath: adminPage.laterPath,
     link: adminPage.link,
     seenAfterwards: 'Codex in the left-hand navigation panel of ChatGPT, for people whose role allows it.',
     whenOff: { text: 'Codex does not appear in the navigation panel of ChatGPT.', exactError: null },
@@ -115,6 +120,7 @@ const entries = {
     riskWhenOn: null,
     riskToAccept: null,
     whereToClick: [...adminPage.path, 'Allow members to administer Codex'],
+    laterPath: adminPage.laterPath,
     link: adminPage.link,
     seenAfterwards: 'Workspace analytics and the managed configuration page open for these people.',
     whenOff: {
@@ -139,6 +145,7 @@ const entries = {
     riskWhenOn: null,
     riskToAccept: null,
     whereToClick: [...adminPage.path, 'Enable Codex Slack app to post answers on task completion'],
+    laterPath: adminPage.laterPath,
     link: adminPage.link,
     seenAfterwards: 'A finished task that began in Slack shows its answer in the thread.',
     whenOff: { text: 'Codex posts only a link to the task.', exactError: null },
@@ -160,6 +167,7 @@ const entries = {
     riskWhenOn: 'Agents in Codex cloud may reach the internet',
     riskToAccept: 'internet_access.risk',
     whereToClick: [...adminPage.path, 'Enable Codex agent to access the internet'],
+    laterPath: adminPage.laterPath,
     link: adminPage.link,
     seenAfterwards:
       'The settings of a cloud environment offer agent internet access, its domains and its HTTP methods.',

@@ -17,7 +17,9 @@ async function everyCommand(): Promise<{ name: string; command: AnyCommand }[]> 
   const paths = files
     .filter((file) => /(?<!\.test)\.ts$/.test(file))
     .map((file) => file.replace(/\.ts$/, ''));
-  const modules = await Promise.all(paths.map((path): Promise<Module> => import(/* @vite-ignore */ `./${path}.ts`)));
+  const modules = await Promise.all(
+    paths.map((path): Promise<Module> => import(/* @vite-ignore */ `./${path}.ts`)),
+  );
   return modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (isCommand(value) ? [{ name, command: value }] : [])),
   );

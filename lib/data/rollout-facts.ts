@@ -22,7 +22,7 @@ import { ownersPart } from './owners';
 import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
 import { confirmationsPart, toSettings, wishesPart } from './settings';
 import { signOffsPart } from './sign-offs';
-import { timeZonePart } from './workspaces';
+import { labelsPart, timeZonePart } from './workspaces';
 import { wavesPart } from './waves';
 import { teamConfigPart } from './team-configs';
 
@@ -32,6 +32,7 @@ export type StoredRollout = StoredFacts & { decision: RecordedDecision; configur
 /** What every noun adds to the statement. One line for each. */
 const parts = {
   timeZone: timeZonePart,
+  labels: labelsPart,
   decision: decisionPart,
   owners: ownersPart,
   wishes: wishesPart,
@@ -78,6 +79,7 @@ export async function findStoredRollout(
 function toStored({ decision, owners, wishes, confirmations, configuration, ...row }: Rows): StoredRollout {
   return {
     timeZone: row.timeZone,
+    labels: row.labels,
     decision: decision ?? neverDecided,
     owners: everyOwner(owners),
     settings: toSettings(wishes, confirmations),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { labelChoice, type LabelChoice } from '#lib/domain/rollout/label-era';
 import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 import type { FactsPart } from './facts-part';
@@ -12,6 +13,21 @@ export const timeZonePart: FactsPart<string> = {
   sql: Prisma.sql`(select "timeZone" from "Workspace" where "id" = w.id)`,
   row: z.string(),
 };
+
+/** Whose labels of the vendor stand first in a workspace. */
+export const labelsPart: FactsPart<LabelChoice> = {
+  sql: Prisma.sql`(
+    select json_build_object('era', "labels", 'version', "labelsVersion") from "Workspace" where "id" = w.id)`,
+  row: labelChoice,
+};
+
+/** Stores whose labels stand first. */
+export async function saveLabels(
+  db: Db,
+  { workspaceId, era, version }: LabelChoice & { workspaceId: string },
+): Promise<void> {
+  await db.workspace.update({ where: { id: workspaceId }, data: { labels: era, labelsVersion: version } });
+}
 
 /** How many workspaces this installation holds. */
 export async function countWorkspaces(db: Db): Promise<number> {

@@ -9,6 +9,7 @@ import { internetAccessWordings } from '#lib/domain/internet-access/internet-acc
 import { loginWordings } from '#lib/domain/login/login-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
+import { labelChoice, labelEraWords } from '#lib/domain/rollout/label-era';
 import type { Guide } from '#lib/domain/rollout/step';
 import { signOffWordings } from '#lib/domain/rollout/sign-off-words';
 import { checkWordings } from '#lib/domain/validation/check-words';
@@ -72,6 +73,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     'owner.removed': ({ subject }, guide) => ['left ', dutyOf(subject, guide), ' to nobody'],
     'configuration.preset_taken': presetWords,
     'configuration.decided': (_event, guide) => ['changed ', baselineOf(guide), ' by hand'],
+    'labels.chosen': labelsWords,
     'workspace.created': createdWords,
     'account.recovered': recoveredWords,
   }),
@@ -112,6 +114,11 @@ const preset = z.object({ preset: z.enum(presetNames) });
 function presetWords({ after }: StoredEvent, guide: Guide): EventWords | null {
   const taken = preset.safeParse(after).data;
   return taken ? [`took the preset ${taken.preset} for `, baselineOf(guide)] : null;
+}
+
+function labelsWords({ after }: StoredEvent): EventWords | null {
+  const choice = labelChoice.safeParse(after).data;
+  return choice ? [`put the vendor’s labels of ${labelEraWords[choice.era]} first`] : null;
 }
 
 const created = z.object({ name: z.string(), firstMember: z.string() });

@@ -11,6 +11,7 @@ import type { Setting } from '#lib/domain/settings/setting';
 import type { CheckResult } from '#lib/domain/validation/check';
 import type { Wave } from '#lib/domain/waves/wave';
 import { undecided, type RolloutDecision } from './decision';
+import type { LabelChoice } from './label-era';
 import type { SignOff } from './sign-off';
 import type { Guide } from './step';
 
@@ -18,6 +19,8 @@ import type { Guide } from './step';
 export type StoredFacts = {
   /** IANA name; days are days in this zone. */
   timeZone: string;
+  /** Whose labels of the vendor stand first. No state follows from it. */
+  labels: LabelChoice;
   decision: RolloutDecision;
   /** Duties without a row count as nobody's. */
   owners: readonly Owner[];
@@ -60,6 +63,7 @@ export type RolloutFacts = StoredFacts & {
 /** A workspace in which nothing was ever written. */
 export const nothingStored: StoredFacts = {
   timeZone: 'UTC',
+  labels: { era: '2026-03', version: 0 },
   decision: undecided,
   owners: [],
   settings: new Map(),

@@ -6,6 +6,8 @@ export type GuideLink = {
   lastKnownGood: string;
   /** Where the same thing is found later, in words; null while no move is known. */
   moved: { since: Season; where: string } | null;
+  /** Newer addresses of the same thing, oldest first; a title where the vendor gave it another. */
+  later: readonly { since: Season; url: string; lastKnownGood: string; title?: string }[];
 };
 
 /** A period the sources tell apart: its first month (YYYY-MM) and its words on a screen. */

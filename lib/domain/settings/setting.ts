@@ -26,6 +26,8 @@ export type SettingDefinition = {
   riskWhenOn: string | null;
   /** The way through the vendor's console, one part per click. */
   whereToClick: readonly string[];
+  /** The same way without the label, as the vendor's newest material has it; null while it is the same. */
+  laterPath: readonly string[] | null;
   link: GuideLink;
   seenAfterwards: string;
   /** Sentence about the effect of off, and the literal error text where one is known. */

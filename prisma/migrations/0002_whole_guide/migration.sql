@@ -8,7 +8,8 @@ ADD COLUMN     "standInName" TEXT;
 
 -- AlterTable
 ALTER TABLE "Workspace" ADD COLUMN     "isExample" BOOLEAN NOT NULL DEFAULT false,
-ADD COLUMN     "labels" TEXT NOT NULL DEFAULT '2026-03';
+ADD COLUMN     "labels" TEXT NOT NULL DEFAULT '2026-03',
+ADD COLUMN     "labelsVersion" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
 CREATE TABLE "Invitation" (
