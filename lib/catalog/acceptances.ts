@@ -9,7 +9,7 @@ const entries = {
   },
   'access.lost_defaults': {
     label: 'that people leave the workspace defaults',
-    restsOn: [],
+    restsOn: [{ kind: 'lost_defaults' }],
     taskId: 'roles.lost_defaults',
   },
 } as const satisfies Record<string, AcceptanceDefinition>;

@@ -3,6 +3,7 @@ import { acceptances } from './acceptances';
 import { guideRows } from './guide-rows';
 import { links } from './links';
 import { dutyDefinitions } from './owners';
+import { permissions } from './permissions';
 import { settings } from './settings';
 import { steps } from './steps';
 
@@ -15,4 +16,5 @@ export const guide = {
   settings,
   duties: dutyDefinitions,
   acceptances,
+  permissions,
 } as const satisfies Guide;

@@ -55,7 +55,7 @@ export const steps: readonly StepDefinition[] = [
     slug: 'roles',
     title: 'Custom roles',
     asks: 'Use roles to decide which users and groups may use Codex local and Codex cloud. Whoever is in a group with any custom role no longer uses the workspace defaults.',
-    panels: panelsOf(rolesTasks),
+    panels: panelsOf(rolesTasks, [{ kind: 'access', taskIds: rolesTasks.map(({ id }) => id) }]),
     signedBy: 'workspace',
     tasks: rolesTasks,
     links: [links.rbac],

@@ -1,11 +1,6 @@
 import type { TaskDefinition } from '#lib/domain/rollout/task';
-import { laterData } from './attested';
 
 const shared = { basis: 'derived', surface: 'any', duty: 'workspace' } as const;
-const directory = laterData(
-  'Roles, groups and the directory import that decide this come in a later version.',
-);
-const simulator = laterData('The access simulator that decides this comes in a later version.');
 
 /** Tasks of Step 2. */
 export const rolesTasks: readonly TaskDefinition[] = [
@@ -15,7 +10,7 @@ export const rolesTasks: readonly TaskDefinition[] = [
     title: 'Default role for users without any custom role',
     action: 'Set the default role for users without any custom role',
     rows: ['2.1'],
-    decidedBy: directory,
+    decidedBy: { kind: 'access', part: 'defaults' },
     source: 'Guide 2026-03, Step 2: “Set a default role for users who are not assigned any custom role”',
   },
   {
@@ -24,7 +19,7 @@ export const rolesTasks: readonly TaskDefinition[] = [
     title: 'Custom roles with granular permissions',
     action: 'Create the custom roles',
     rows: ['2.2'],
-    decidedBy: directory,
+    decidedBy: { kind: 'access', part: 'roles' },
     source: 'Guide 2026-03, Step 2: “Create custom roles with granular permissions”',
   },
   {
@@ -33,7 +28,7 @@ export const rolesTasks: readonly TaskDefinition[] = [
     title: 'Custom roles assigned to groups',
     action: 'Assign the custom roles to groups',
     rows: ['2.3'],
-    decidedBy: directory,
+    decidedBy: { kind: 'access', part: 'assignment' },
     source:
       'Guide 2026-03, Step 2: “Assign one or more custom roles to Groups (including SCIM-synced groups)”',
   },
@@ -43,7 +38,7 @@ export const rolesTasks: readonly TaskDefinition[] = [
     title: 'Access of people with several roles resolved',
     action: 'Check what people with several roles may do',
     rows: ['2.4'],
-    decidedBy: simulator,
+    decidedBy: { kind: 'access', part: 'resolution' },
     source: 'Guide 2026-03, Step 2: “permissions resolve to the maximum allowed across those roles”',
   },
   {
@@ -52,7 +47,7 @@ export const rolesTasks: readonly TaskDefinition[] = [
     title: 'Nobody loses workspace defaults unnoticed',
     action: 'Check who leaves the workspace defaults',
     rows: ['2.5'],
-    decidedBy: simulator,
+    decidedBy: { kind: 'access', part: 'lost-defaults' },
     source:
       'Guide 2026-03, Step 2: “Users in any custom role group do not use the workspace default permissions”',
   },
@@ -62,7 +57,7 @@ export const rolesTasks: readonly TaskDefinition[] = [
     title: 'Groups for a gradual rollout: Codex Users and Codex Admin',
     action: 'Set up the groups Codex Users and Codex Admin',
     rows: ['2.6'],
-    decidedBy: directory,
+    decidedBy: { kind: 'access', part: 'gradual' },
     source: 'Guide 2026-03, Step 2: “If you are gradually rolling out Codex”',
   },
 ];

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { groupSources } from '#lib/domain/rbac/directory';
 import { Prisma } from '#prisma-client';
-import type { FactsPart } from './facts-part';
+import { listPart, onePart, type FactsPart } from './facts-part';
 
 /** Permissions of people without any custom role, as stored. */
 export const defaultsRow = z.object({ permissions: z.array(z.string()), version: z.number() });
@@ -15,8 +15,7 @@ export const roleRow = z.object({
   version: z.number(),
 });
 
-/** A group with its roles and the number of active people in it, as stored. */
-export const groupRow = z.object({
+const groupRow = z.object({
   id: z.string(),
   name: z.string(),
   source: z.enum(groupSources),
@@ -30,13 +29,6 @@ const profileRow = z.object({
   roleIds: z.array(z.string()),
   people: z.number(),
   groupIds: z.array(z.string()),
-});
-
-const accessRow = z.object({
-  defaults: defaultsRow.nullable(),
-  roles: z.array(roleRow),
-  groups: z.array(groupRow),
-  profiles: z.array(profileRow),
 });
 
 const roles = Prisma.sql`
@@ -82,16 +74,28 @@ const profiles = Prisma.sql`
   select '{}', "people", '{}' from rest where "people" > 0
   order by "people" desc, "roleIds"`;
 
-const list = (rows: Prisma.Sql) => Prisma.sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+const defaultsPart = onePart(
+  Prisma.sql`select "permissions", "version" from "WorkspaceDefaults" where "workspaceId" = w.id`,
+  defaultsRow.nullable(),
+);
+const rolesPart = listPart(roles, z.array(roleRow));
+const profilesPart = listPart(profiles, z.array(profileRow));
+
+/** Every group with its roles and the number of active people in it, by name. */
+export const groupsPart = listPart(groups, z.array(groupRow));
+
+const accessRow = z.object({
+  defaults: defaultsPart.row,
+  roles: rolesPart.row,
+  groups: groupsPart.row,
+  profiles: profilesPart.row,
+});
 
 /** Roles, groups and people, in sums. */
 export const accessPart: FactsPart<z.output<typeof accessRow>> = {
   sql: Prisma.sql`(select json_build_object(
-    'defaults', (select to_json(d) from (
-      select "permissions", "version" from "WorkspaceDefaults" where "workspaceId" = w.id) d),
-    'roles', ${list(roles)},
-    'groups', ${list(groups)},
-    'profiles', ${list(profiles)}
+    'defaults', ${defaultsPart.sql}, 'roles', ${rolesPart.sql},
+    'groups', ${groupsPart.sql}, 'profiles', ${profilesPart.sql}
   ))`,
   row: accessRow,
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { filesOperations } from './operations/files';
+import { accessOperations } from './operations/access';
 import type { Operations } from './operations/operation';
 import { rolloutOperations } from './operations/rollout';
 import { startOperations } from './operations/start';
@@ -13,4 +14,5 @@ export const operations: Operations = {
   ...validationOperations,
   ...wordsOperations,
   ...filesOperations,
+  ...accessOperations,
 };

@@ -11,6 +11,7 @@ import { duties, type Duty } from '#lib/domain/owners/owner';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import { labelChoice, labelEraWords } from '#lib/domain/rollout/label-era';
 import type { Guide } from '#lib/domain/rollout/step';
+import { accessWordings } from '#lib/domain/rbac/access-words';
 import { signOffWordings } from '#lib/domain/rollout/sign-off-words';
 import { checkWordings } from '#lib/domain/validation/check-words';
 import { waveWordings } from '#lib/domain/waves/wave-words';
@@ -65,6 +66,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...waveWordings,
     ...loginWordings,
     ...teamConfigWordings,
+    ...accessWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,

@@ -7,11 +7,10 @@ export type PermissionDefinition = {
   toggle: string | null;
   /** Whether the vendor says that roles carry it, or we only know of it as a workspace setting. */
   perRole: 'stated' | 'unconfirmed';
+  /** What it gives of Codex: the use of a surface, or its administration; null for all else. */
+  codex: 'use' | 'administer' | null;
   source: string;
 };
-
-/** A permission as screens name it. */
-export type NamedPermission = { key: string; label: string };
 
 /** Permissions by key. */
 export type PermissionCatalog = Readonly<Record<string, PermissionDefinition>>;

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#lib/domain/audit/chain';
+import { lossBasis, lossOf } from '#lib/domain/rbac/default-loss';
 import { surfaceWords } from './decision';
 import type { RolloutFacts } from './facts';
 
@@ -18,7 +19,9 @@ export type BasisPart =
   /** The answers of the authentication review. */
   | { kind: 'authentication' }
   /** What agents of Codex cloud may reach on the internet. */
-  | { kind: 'internet_access' };
+  | { kind: 'internet_access' }
+  /** Which sets of roles go without which default permissions; not how many people have them. */
+  | { kind: 'lost_defaults' };
 
 /** What a person's word rests on, as it was: name of the part -> its value, or the hash of a long one. */
 export type Basis = Readonly<Record<string, string>>;
@@ -108,6 +111,12 @@ const meanings: { readonly [Kind in BasisPart['kind']]: Meaning<Extract<BasisPar
     value: (_, facts) => digestOf(facts.internetAccess.policy, facts),
     words: () => 'The policy for agent internet access',
     change: () => 'The policy for agent internet access has changed since.',
+  },
+  lost_defaults: {
+    value: (_, facts) => digestOf(lossBasis(facts.access), facts),
+    words: (_, { access }) =>
+      `Sets of roles that go without workspace defaults: ${lossOf(access).sets.length}`,
+    change: () => 'Which roles go without which workspace defaults has changed.',
   },
 };
 

@@ -1,5 +1,6 @@
 import type { AcceptanceDefinition } from '#lib/domain/acceptances/acceptance';
 import type { Duty, DutyDefinition } from '#lib/domain/owners/owner';
+import type { PermissionCatalog } from '#lib/domain/rbac/permission';
 import type { SettingDefinition } from '#lib/domain/settings/setting';
 import type { GuideLink } from './guide-link';
 import type { TaskDefinition } from './task';
@@ -16,7 +17,16 @@ export type SettingsGroup = {
 /** One kind of work on a step page, and the tasks of the step it shows. */
 export type Panel = { taskIds: readonly string[] } & (
   | {
-      kind: 'owners' | 'decision' | 'configuration' | 'checks' | 'waves' | 'login' | 'team-config' | 'places';
+      kind:
+        | 'owners'
+        | 'decision'
+        | 'configuration'
+        | 'checks'
+        | 'waves'
+        | 'login'
+        | 'team-config'
+        | 'places'
+        | 'access';
     }
   | { kind: 'settings'; groups: readonly SettingsGroup[] }
   /** The tasks no other panel of the step shows. */
@@ -53,4 +63,6 @@ export type Guide = {
   duties: Readonly<Record<Duty, DutyDefinition>>;
   /** What the governance owner may accept, by subject. */
   acceptances: Readonly<Record<string, AcceptanceDefinition>>;
+  /** What custom roles can grant, by key. */
+  permissions: PermissionCatalog;
 };

@@ -3,6 +3,7 @@ import { authenticationStanding } from '#lib/domain/authentication/authenticatio
 import { configurationStanding } from '#lib/domain/config/configuration-standing';
 import { loginStanding } from '#lib/domain/login/login-standing';
 import { ownersStanding } from '#lib/domain/owners/owners-standing';
+import { accessStanding } from '#lib/domain/rbac/access-standing';
 import { settingStanding } from '#lib/domain/settings/setting-standing';
 import { checkStanding } from '#lib/domain/validation/check-standing';
 import { wavesStanding } from '#lib/domain/waves/waves-standing';
@@ -69,6 +70,8 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return loginStanding(facts);
     case 'team-config':
       return teamConfigStanding(facts);
+    case 'access':
+      return accessStanding(decidedBy.part, facts);
     case 'attestation':
       return attestationStanding(task.id, decidedBy.restsOn, facts);
     case 'check':

@@ -12,6 +12,11 @@ export type DecidedBy =
   | { kind: 'configuration'; part: 'requirements' | 'managed-defaults' | 'baseline-decisions' }
   | { kind: 'login-restriction' }
   | { kind: 'team-config' }
+  /** Roles, groups and people. */
+  | {
+      kind: 'access';
+      part: 'defaults' | 'roles' | 'assignment' | 'resolution' | 'lost-defaults' | 'gradual';
+    }
   /** A person's word, and what it rests on: it no longer counts once that has changed. */
   | { kind: 'attestation'; restsOn: readonly BasisPart[] }
   /** What somebody found when looking, item by item. */

@@ -1,0 +1,34 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { listGroups, saveGroup } from '#lib/data/directory';
+import { changed, unchanged } from '#lib/domain/audit/audit-event';
+import { conflict } from '#lib/domain/errors';
+import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';
+import { writeGroup } from '#lib/domain/rbac/write-directory';
+import { err, ok } from '#lib/domain/result';
+import { seenVersion } from '#lib/domain/versioned';
+import { groupFields } from './fields';
+import { missing } from './missing';
+
+/** Gives a group another name, or says where it comes from. */
+export const changeGroup = defineCommand({
+  capability: 'directory.write',
+  input: z.strictObject({ id: z.uuid(), ...groupFields, version: seenVersion }),
+  output: groupView,
+  async run({ ctx, tx, input: { id, version, ...fields } }) {
+    const { workspaceId, now, actor } = ctx;
+    const all = await listGroups(tx, { workspaceId });
+    const current = all.find((group) => group.id === id);
+    if (!current) return missing('group');
+    const before = toGroupView(current);
+    if (before.version !== version) return err(conflict(before));
+
+    const group = writeGroup(current, fields, all);
+    if (!group.ok) return group;
+    if (group.value === current) return ok(unchanged(before));
+    await saveGroup(tx, { workspaceId, ...group.value, changedAt: now, changedBy: actor.name });
+    const after = { ...before, ...group.value };
+    return ok(changed(after, { action: 'group.changed', subject: `group:${id}`, before, after }));
+  },
+});

@@ -1,0 +1,33 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { findPerson, findPersonIdByEmail, savePerson } from '#lib/data/people';
+import { changed, unchanged } from '#lib/domain/audit/audit-event';
+import { conflict } from '#lib/domain/errors';
+import { personView } from '#lib/domain/rbac/directory-view';
+import { writePerson } from '#lib/domain/rbac/write-directory';
+import { err, ok } from '#lib/domain/result';
+import { seenVersion } from '#lib/domain/versioned';
+import { personFields } from './fields';
+import { missing } from './missing';
+
+/** Changes a person's name or address, deactivates or reactivates them. Deactivated people have no access. */
+export const changePerson = defineCommand({
+  capability: 'directory.write',
+  input: z.strictObject({ id: z.uuid(), ...personFields, version: seenVersion }),
+  output: personView,
+  async run({ ctx, tx, input: { id, version, ...fields } }) {
+    const { workspaceId } = ctx;
+    const before = await findPerson(tx, { workspaceId, id });
+    if (!before) return missing('person');
+    if (before.version !== version) return err(conflict(before));
+
+    const holder = await findPersonIdByEmail(tx, { workspaceId, email: fields.email });
+    const person = writePerson(before, fields, holder);
+    if (!person.ok) return person;
+    const after = person.value;
+    if (after === before) return ok(unchanged(before));
+    await savePerson(tx, { workspaceId, ...after });
+    return ok(changed(after, { action: 'person.changed', subject: `person:${id}`, before, after }));
+  },
+});

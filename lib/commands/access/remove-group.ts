@@ -1,0 +1,27 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { listGroups, removeGroup as dropGroup } from '#lib/data/directory';
+import { changed } from '#lib/domain/audit/audit-event';
+import { conflict } from '#lib/domain/errors';
+import { toGroupView } from '#lib/domain/rbac/directory-view';
+import { err, ok } from '#lib/domain/result';
+import { seenVersion } from '#lib/domain/versioned';
+import { missing } from './missing';
+
+/** Removes a group; its people and roles stay. The record keeps what it was. */
+export const removeGroup = defineCommand({
+  capability: 'directory.write',
+  input: z.strictObject({ id: z.uuid(), version: seenVersion }),
+  output: z.object({ id: z.string() }),
+  async run({ ctx, tx, input: { id, version } }) {
+    const { workspaceId } = ctx;
+    const current = (await listGroups(tx, { workspaceId })).find((group) => group.id === id);
+    if (!current) return missing('group');
+    const before = toGroupView(current);
+    if (before.version !== version) return err(conflict(before));
+
+    await dropGroup(tx, { workspaceId, id });
+    return ok(changed({ id }, { action: 'group.removed', subject: `group:${id}`, before, after: null }));
+  },
+});

@@ -1,0 +1,34 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { listGroups, listRoles, saveGroupRoles } from '#lib/data/directory';
+import { changed, unchanged } from '#lib/domain/audit/audit-event';
+import { conflict } from '#lib/domain/errors';
+import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';
+import { err, ok } from '#lib/domain/result';
+import { seenVersion } from '#lib/domain/versioned';
+import { roleIds } from './fields';
+import { missing } from './missing';
+
+/** Says which custom roles a group has. `version` is that of the group's list of roles. */
+export const setGroupRoles = defineCommand({
+  capability: 'access.write',
+  input: z.strictObject({ id: z.uuid(), roles: roleIds, version: seenVersion }),
+  output: groupView,
+  async run({ ctx, tx, input: { id, roles, version } }) {
+    const { workspaceId } = ctx;
+    const current = (await listGroups(tx, { workspaceId })).find((group) => group.id === id);
+    if (!current) return missing('group');
+    const before = toGroupView(current);
+    if (before.rolesVersion !== version) return err(conflict({ ...before, version: before.rolesVersion }));
+    const known = new Set((await listRoles(tx, { workspaceId })).map((role) => role.id));
+    if (!roles.every((role) => known.has(role))) {
+      return err({ code: 'unknown_role', message: 'One of these roles has been removed. Choose again.' });
+    }
+    if (version > 0 && roles.join() === before.roles.join()) return ok(unchanged(before));
+
+    const after = { ...before, roles, rolesVersion: version + 1 };
+    await saveGroupRoles(tx, { workspaceId, id, roleIds: roles, rolesVersion: after.rolesVersion });
+    return ok(changed(after, { action: 'group.roles_set', subject: `group:${id}`, before, after }));
+  },
+});

@@ -1,0 +1,74 @@
+import { err, ok, type Result } from '#lib/domain/result';
+import type { CustomRole, Group, Person } from './directory';
+
+type Named = { id: string; name: string };
+
+const folded = (name: string) => name.normalize('NFKC').toLowerCase();
+
+const isTaken = (name: string, id: string, others: readonly Named[]): boolean =>
+  others.some((other) => other.id !== id && folded(other.name) === folded(name));
+
+/** Another role has the name, upper and lower case aside. */
+export type RoleNameTaken = { code: 'role_name_taken'; message: string };
+
+/** The role with `fields`; fails with `role_name_taken`. Gives `current` itself when nothing would change. */
+export function writeRole(
+  current: CustomRole,
+  { name, permissions }: Pick<CustomRole, 'name' | 'permissions'>,
+  all: readonly CustomRole[],
+): Result<CustomRole, RoleNameTaken> {
+  if (isTaken(name, current.id, all)) {
+    return err({ code: 'role_name_taken', message: `There is a role called ${name} already.` });
+  }
+  const isSame = name === current.name && permissions.join() === current.permissions.join();
+  if (isSame && current.version > 0) return ok(current);
+  return ok({ id: current.id, name, permissions, version: current.version + 1 });
+}
+
+/** The directory keeps the group, so nobody changes it by hand. */
+export type GroupIsSynced = { code: 'group_is_synced'; message: string };
+
+/** Fails with `group_is_synced` where a directory keeps the group's people. */
+export function mayEditMembers(group: Pick<Group, 'name' | 'source'>): Result<null, GroupIsSynced> {
+  if (group.source === 'manual') return ok(null);
+  const message = `${group.name} is synced over SCIM: change who is in it in your identity provider.`;
+  return err({ code: 'group_is_synced', message });
+}
+
+/**
+ * The group with `fields`; fails with `group_name_taken`, and with `group_is_synced` where a group that a
+ * directory keeps would get another name. Gives `current` itself when nothing would change.
+ */
+export function writeGroup(
+  current: Group,
+  { name, source }: Pick<Group, 'name' | 'source'>,
+  all: readonly Named[],
+): Result<Group, GroupIsSynced | { code: 'group_name_taken'; message: string }> {
+  const isNew = current.version === 0;
+  if (!isNew && current.source === 'scim' && name !== current.name) {
+    const message = `${current.name} is synced over SCIM: rename it in your identity provider.`;
+    return err({ code: 'group_is_synced', message });
+  }
+  if (isTaken(name, current.id, all)) {
+    return err({ code: 'group_name_taken', message: `There is a group called ${name} already.` });
+  }
+  if (!isNew && name === current.name && source === current.source) return ok(current);
+  return ok({ id: current.id, name, source, version: current.version + 1 });
+}
+
+/**
+ * The person with `fields`; fails with `email_taken` where `holderOfEmail` is somebody else. Gives `current`
+ * itself when nothing would change.
+ */
+export function writePerson(
+  current: Person,
+  { name, email, isActive }: Pick<Person, 'name' | 'email' | 'isActive'>,
+  holderOfEmail: string | null,
+): Result<Person, { code: 'email_taken'; message: string }> {
+  if (holderOfEmail !== null && holderOfEmail !== current.id) {
+    return err({ code: 'email_taken', message: `Somebody with the address ${email} is listed already.` });
+  }
+  const isSame = name === current.name && email === current.email && isActive === current.isActive;
+  if (isSame && current.version > 0) return ok(current);
+  return ok({ id: current.id, name, email, isActive, version: current.version + 1 });
+}

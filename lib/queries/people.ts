@@ -1,0 +1,84 @@
+import 'server-only';
+import { z } from 'zod';
+import { findDefaults, listGroupsOf, listRoles } from '#lib/data/directory';
+import { countPeople, findPerson, listPeople } from '#lib/data/people';
+import { rolesOf } from '#lib/domain/rbac/access-facts';
+import { personView } from '#lib/domain/rbac/directory-view';
+import { cursorBehind, peopleCursor, peoplePageSize } from '#lib/domain/rbac/people-pages';
+import { resolveAccess } from '#lib/domain/rbac/resolve-access';
+import { defineQuery } from './define-query';
+
+const listedPerson = personView.extend({ groups: z.array(z.string()) });
+
+/**
+ * The customer's people by name, a page at a time. `search` is any part of name or e-mail address, `losing`
+ * keeps those who go without a workspace default because of a custom role. `next` is the cursor of the
+ * following page, null on the last one.
+ */
+export const readPeople = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({
+    search: z.string().trim().max(200).optional(),
+    group: z.uuid().optional(),
+    losing: z.enum(['true', 'false']).default('false'),
+    cursor: peopleCursor.optional(),
+    limit: z.coerce.number().int().min(1).max(peoplePageSize).default(peoplePageSize),
+  }),
+  output: z.object({ count: z.int(), people: z.array(listedPerson), next: z.string().nullable() }),
+  async run({ ctx, db, input: { search, group, losing, cursor, limit } }) {
+    const filter = {
+      workspaceId: ctx.workspaceId,
+      search: search || null,
+      groupId: group ?? null,
+      losing: losing === 'true',
+    };
+    const [count, found] = await Promise.all([
+      countPeople(db, filter),
+      listPeople(db, { ...filter, after: cursor ?? null, limit: limit + 1 }),
+    ]);
+    const people = found.slice(0, limit).map(({ groupIds, ...person }) => ({ ...person, groups: groupIds }));
+    const last = people.at(-1);
+    return { count, people, next: found.length > limit && last ? cursorBehind(last) : null };
+  },
+});
+
+const path = z.object({ group: z.string(), role: z.string() });
+
+/** What one person may do: each permission with every group and role that gives it. */
+export const readPersonAccess = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ id: z.uuid() }),
+  output: personView.extend({
+    groups: z.array(z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()) })),
+    usesDefault: z.boolean(),
+    permissions: z.array(z.object({ permission: z.string(), paths: z.array(path) })),
+    lostDefaults: z.array(z.string()),
+  }),
+  async run({ ctx, db, input: { id } }) {
+    const { workspaceId } = ctx;
+    const person = await findPerson(db, { workspaceId, id });
+    if (!person) return null;
+    const [defaults, roles, groups] = await Promise.all([
+      findDefaults(db, { workspaceId }),
+      listRoles(db, { workspaceId }),
+      listGroupsOf(db, { workspaceId, personId: id }),
+    ]);
+    const access = resolveAccess(
+      { isActive: person.isActive, groupIds: groups.map((group) => group.id) },
+      {
+        defaults: defaults.permissions,
+        rolesByGroup: new Map(groups.map((group) => [group.id, rolesOf(group.roleIds, { roles })])),
+      },
+    );
+    return {
+      ...person,
+      groups: groups.map((group) => ({ id: group.id, name: group.name, roles: group.roleIds })),
+      usesDefault: access.usesDefault,
+      permissions: [...access.granted].map(([permission, paths]) => ({
+        permission,
+        paths: paths.map(({ groupId, roleId }) => ({ group: groupId, role: roleId })),
+      })),
+      lostDefaults: [...access.lostDefaults],
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import 'server-only';
+import { changeGroup } from '#lib/commands/access/change-group';
+import { changePerson } from '#lib/commands/access/change-person';
+import { changeRole } from '#lib/commands/access/change-role';
+import { createGroup } from '#lib/commands/access/create-group';
+import { createPerson } from '#lib/commands/access/create-person';
+import { createRole } from '#lib/commands/access/create-role';
+import { createSuggestedGroups } from '#lib/commands/access/create-suggested-groups';
+import { removeGroup } from '#lib/commands/access/remove-group';
+import { removePerson } from '#lib/commands/access/remove-person';
+import { removeRole } from '#lib/commands/access/remove-role';
+import { setGroupMembers } from '#lib/commands/access/set-group-members';
+import { setGroupRoles } from '#lib/commands/access/set-group-roles';
+import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
+import { readDefaults, readGroups, readRoles } from '#lib/queries/access';
+import { readPeople, readPersonAccess } from '#lib/queries/people';
+import type { Operations } from './operation';
+
+/** Step 2: the workspace defaults, custom roles, groups and people. */
+export const accessOperations = {
+  '/access/defaults': {
+    get: { summary: 'What people without any custom role may do', of: readDefaults },
+    put: { summary: 'Say what people without any custom role may do', of: setWorkspaceDefaults },
+  },
+  '/access/roles': {
+    get: { summary: 'Every custom role', of: readRoles },
+    post: { summary: 'Add a custom role', of: createRole },
+  },
+  '/access/roles/{id}': {
+    put: { summary: 'Change a custom role', of: changeRole },
+    delete: { summary: 'Remove a custom role from everybody', of: removeRole },
+  },
+  '/access/groups': {
+    get: { summary: 'Every group, with roles and number of people', of: readGroups },
+    post: { summary: 'Add a group', of: createGroup },
+  },
+  '/access/groups/{id}': {
+    put: { summary: 'Change a group', of: changeGroup },
+    delete: { summary: 'Remove a group', of: removeGroup },
+  },
+  '/access/groups/{id}/roles': { put: { summary: 'Say which roles a group has', of: setGroupRoles } },
+  '/access/groups/{id}/members': { put: { summary: 'Say who is in a group', of: setGroupMembers } },
+  '/access/people': {
+    get: { summary: 'The customer’s people, a page at a time', of: readPeople },
+    post: { summary: 'Add a person', of: createPerson },
+  },
+  '/access/people/{id}': {
+    put: { summary: 'Change or deactivate a person', of: changePerson },
+    delete: { summary: 'Remove a person', of: removePerson },
+  },
+  '/access/people/{id}/access': {
+    get: { summary: 'What one person may do, and why', of: readPersonAccess },
+  },
+  '/access/suggested-groups': {
+    post: { summary: 'Make the groups Codex Users and Codex Admin', of: createSuggestedGroups },
+  },
+} as const satisfies Operations;
