@@ -14,3 +14,6 @@ export const peopleCursor = z
 
 /** The cursor behind a person. */
 export const cursorBehind = ({ id, name }: { id: string; name: string }): string => `${id}${name}`;
+
+/** Whether a text of an address is an id, so that it may be asked for. */
+export const isId = (text: string | undefined): text is string => z.uuid().safeParse(text).success;

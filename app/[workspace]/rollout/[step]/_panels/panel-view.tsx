@@ -1,6 +1,7 @@
 import type { Panel } from '#lib/domain/rollout/step';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { ChecksPanel } from './checks/checks-panel';
+import { AccessPanel } from './access/access-panel';
 import { ConfigurationPanel } from './configuration/configuration-panel';
 import { DecisionPanel } from './decision/decision-panel';
 import { LoginPanel } from './login/login-panel';
@@ -32,6 +33,8 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
       return <TeamConfigPanel {...props} />;
     case 'places':
       return <PlacesPanel {...props} />;
+    case 'access':
+      return <AccessPanel {...props} />;
     case 'tasks':
       return <TasksPanel {...props} taskIds={panel.taskIds} />;
     default:

@@ -15,6 +15,7 @@ const labels: Readonly<Record<Panel['kind'], string>> = {
   login: 'Sign-in of clients',
   'team-config': 'Rules and skills',
   places: 'Where files go',
+  access: 'Roles, groups and people',
   tasks: 'Tasks',
 };
 

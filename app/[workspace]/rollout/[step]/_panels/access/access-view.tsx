@@ -1,0 +1,34 @@
+import type { AccessPlace } from './access-address';
+import { DefaultsView } from './defaults-view';
+import { GroupView } from './group-view';
+import { GroupsView } from './groups-view';
+import { PeopleView } from './people-view';
+import { PersonView } from './person-view';
+import { RoleView } from './role-view';
+import { RolesView } from './roles-view';
+import { SuggestedView } from './suggested-view';
+import type { ViewProps } from './view-props';
+
+/** What the address of the page shows of roles, groups and people. */
+export function AccessView({ place, ...props }: ViewProps & { place: AccessPlace }) {
+  switch (place.view) {
+    case 'roles':
+      return <RolesView {...props} />;
+    case 'role':
+      return <RoleView {...props} id={place.id} />;
+    case 'defaults':
+      return <DefaultsView {...props} />;
+    case 'groups':
+      return <GroupsView {...props} />;
+    case 'group':
+      return <GroupView {...props} id={place.id} />;
+    case 'people':
+      return <PeopleView {...props} />;
+    case 'person':
+      return <PersonView {...props} id={place.id} />;
+    case 'suggested':
+      return <SuggestedView {...props} />;
+    default:
+      return place satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import { Box } from '#components/ui/box';
+import { permissions as catalog } from '#lib/catalog/permissions';
+import { permissionLabel } from '#lib/domain/rbac/permission';
+import { accessHref, allOf, oneOf } from './access-address';
+import { setDefaultsAction } from './actions';
+import { ChangePreview } from './change-preview';
+import { chosenPermissions } from './chosen-permissions';
+import { GetForm } from './get-form';
+import { PermissionBoxes } from './permission-boxes';
+import { PermissionChange } from './permission-change';
+import { SaveForm } from './save-form';
+import type { ViewProps } from './view-props';
+
+/** Row 2.1: what people without any custom role may do; changed in two steps, with who loses between them. */
+export function DefaultsView({ slug, access: { defaults }, mayGrant, search }: ViewProps) {
+  const isPreview = oneOf(search.preview) === 'yes' && mayGrant;
+  const chosen = chosenPermissions(allOf(search.permission));
+  return (
+    <>
+      {isPreview ? (
+        <ChangePreview
+          slug={slug}
+          title="Workspace defaults, as you chose them"
+          change={{ kind: 'defaults', permissions: chosen }}
+          summary={<PermissionChange before={defaults.permissions} after={chosen} />}
+        >
+          <SaveForm
+            action={setDefaultsAction.bind(null, slug)}
+            hidden={{ permissions: JSON.stringify(chosen) }}
+            version={defaults.version}
+            submit="Set the workspace defaults"
+            primary
+            saved="Workspace defaults set."
+            closeHref={accessHref(slug, { view: 'roles' })}
+          />
+        </ChangePreview>
+      ) : null}
+      <Box title="Workspace defaults" meta="People without any custom role">
+        {mayGrant ? (
+          <GetForm slug={slug} kept={{ view: 'defaults', preview: 'yes' }} submit="See what it does…">
+            <PermissionBoxes ticked={isPreview ? chosen : defaults.permissions} />
+          </GetForm>
+        ) : (
+          <ul className="grid gap-1">
+            {defaults.permissions.map((key) => (
+              <li key={key}>{permissionLabel(key, catalog)}</li>
+            ))}
+            <li className="meta">The workspace owner sets them.</li>
+          </ul>
+        )}
+      </Box>
+    </>
+  );
+}

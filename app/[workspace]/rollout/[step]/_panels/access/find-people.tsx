@@ -1,0 +1,40 @@
+import { Field } from '#components/ui/field';
+import type { GroupSummary } from '#lib/domain/rbac/access-facts';
+import { readPeople } from '#lib/queries/people';
+import { requireContext } from '#lib/shell/context';
+import { oneOf } from './access-address';
+import { GetForm } from './get-form';
+import { PeopleBoxes } from './people-boxes';
+import type { ViewProps } from './view-props';
+
+const shown = 20;
+const longest = 200;
+
+/** Finds people who are not in a group yet, to put them into it. */
+export async function FindPeople({ slug, access, search, group }: ViewProps & { group: GroupSummary }) {
+  const find = (oneOf(search.find) ?? '').trim().slice(0, longest);
+  const found =
+    find === '' ? null : await readPeople(await requireContext(slug), { search: find, limit: shown });
+  const others = (found?.people ?? []).filter(({ groups }) => !groups.includes(group.id));
+  const hint =
+    access.profiles.length === 0 ? 'Add people on the tab People first.' : 'Any part of name or e-mail.';
+  return (
+    <div className="grid gap-3 border-t border-line pt-4">
+      <GetForm slug={slug} kept={{ group: group.id }} submit="Find people">
+        <Field
+          label="Put people into the group"
+          name="find"
+          autoComplete="off"
+          hint={hint}
+          defaultValue={find}
+        />
+      </GetForm>
+      {find !== '' && others.length === 0 ? <p>{`Nobody else is called “${find}”.`}</p> : null}
+      {others.length > 0 ? (
+        <GetForm slug={slug} kept={{ group: group.id, find }} submit="Put into the group…">
+          <PeopleBoxes name="add" legend={`Found for “${find}”`} people={others} />
+        </GetForm>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import { Disclosure } from '#components/ui/disclosure';
+import { permissions as catalog } from '#lib/catalog/permissions';
+import type { AccessFacts } from '#lib/domain/rbac/access-facts';
+import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
+import { nearestWays, type NearestWay } from '#lib/domain/rbac/nearest-ways';
+import { permissionLabel } from '#lib/domain/rbac/permission';
+import { accessHref, type AccessPlace } from './access-address';
+import type { PersonWithAccess } from './person';
+
+type Props = { slug: string; permission: string; person: PersonWithAccess; access: AccessFacts };
+
+/** How a person could get a permission, with what each way would do besides. */
+export function NearestWays({ slug, permission, person, access }: Props) {
+  if (!person.isActive) return null;
+  const ways = nearestWays(
+    permission,
+    person.groups.map(({ id }) => id),
+    access,
+  );
+  if (ways.length === 0) return null;
+  return (
+    <Disclosure summary="Nearest ways to get it">
+      <ul className="grid gap-1">
+        {ways.map((way) => {
+          const { place, more, label, effect } = wayWords(way, { person, access, permission });
+          return (
+            <li key={label}>
+              <Link href={accessHref(slug, place, more)}>{label}</Link> <span className="meta">{effect}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
+
+type Told = { place: AccessPlace; more: Record<string, string>; label: string; effect: string };
+
+function wayWords(
+  way: NearestWay,
+  { person, access }: Pick<Props, 'person' | 'access' | 'permission'>,
+): Told {
+  switch (way.kind) {
+    case 'join': {
+      const name = access.groups.find(({ id }) => id === way.groupId)?.name ?? '';
+      const place: AccessPlace = { view: 'group', id: way.groupId };
+      return { place, more: { add: person.id }, label: `Join ${name}…`, effect: joinEffect(way) };
+    }
+    case 'grant': {
+      const name = access.roles.find(({ id }) => id === way.roleId)?.name ?? '';
+      const place: AccessPlace = { view: 'role', id: way.roleId };
+      const effect = `${peopleWords(way.people)} would have it.`;
+      return { place, more: {}, label: `Grant it in ${name}…`, effect };
+    }
+    case 'default': {
+      const effect = `${peopleWords(way.people)} would have it.`;
+      return { place: { view: 'defaults' }, more: {}, label: 'Grant it in the workspace defaults…', effect };
+    }
+    default:
+      return way satisfies never;
+  }
+}
+
+function joinEffect({ gains, losses, leavesDefault }: NearestWay & { kind: 'join' }): string {
+  const labels = (keys: readonly string[]) => namesWords(keys.map((key) => permissionLabel(key, catalog)));
+  const lost = losses.length > 0 ? `loses ${labels(losses)}, ` : '';
+  const left = leavesDefault ? 'leaves the workspace defaults, ' : '';
+  return `${lost}${left}gains ${labels(gains)}`;
+}

@@ -1,0 +1,91 @@
+import { Badge } from '#components/ui/badge';
+import { Box } from '#components/ui/box';
+import { Icon } from '#components/ui/icon';
+import { Table, TableCell, TableRow } from '#components/ui/table';
+import { permissionKeys, permissions as catalog } from '#lib/catalog/permissions';
+import { permissionLabel } from '#lib/domain/rbac/permission';
+import type { Setting } from '#lib/domain/settings/setting';
+import { rolloutOf } from '#lib/shell/rollout';
+import type { PersonWithAccess } from './person';
+import { reasonFor } from './person-reason';
+import type { ViewProps } from './view-props';
+import { NearestWays } from './nearest-ways';
+
+const columns = [{ label: 'Permission' }, { label: 'Access', width: 150 }, { label: 'Why' }];
+
+type Props = ViewProps & { person: PersonWithAccess };
+
+/** What one person may do, with the reason for each permission; where they may not, why, and the nearest way. */
+export async function PersonAccess({ slug, access, person }: Props) {
+  const { facts } = await rolloutOf(slug);
+  const granted = person.permissions.map(({ permission }) => permission);
+  const known: readonly string[] = permissionKeys;
+  const rows = [...permissionKeys, ...granted.filter((key) => !known.includes(key))];
+  return (
+    <Box title={person.name} meta={standing(person)} flush>
+      {person.lostDefaults.length > 0 ? (
+        <p className="flex gap-2 border-b border-line p-4 text-read">
+          <Icon name="log-out" tone="stale" />
+          <span>
+            <strong>The workspace defaults do not apply.</strong>{' '}
+            {`A custom role switches them off, and none of ${person.name}’s roles grants again: ${person.lostDefaults
+              .map((key) => permissionLabel(key, catalog))
+              .join(', ')}.`}
+          </span>
+        </p>
+      ) : null}
+      <Table label={`What ${person.name} may do`} columns={columns}>
+        {rows.map((key) => (
+          <TableRow key={key} head={permissionLabel(key, catalog)}>
+            <TableCell>
+              <Mark isGranted={granted.includes(key)} isLost={person.lostDefaults.includes(key)} />
+            </TableCell>
+            <TableCell>
+              {reasonFor(key, person, access)}
+              {granted.includes(key) ? (
+                <Toggle permission={key} settings={facts.settings} />
+              ) : (
+                <NearestWays slug={slug} permission={key} person={person} access={access} />
+              )}
+            </TableCell>
+          </TableRow>
+        ))}
+      </Table>
+    </Box>
+  );
+}
+
+function standing({ isActive, usesDefault, email }: PersonWithAccess): string {
+  if (!isActive) return `${email}, deactivated`;
+  return `${email}, ${usesDefault ? 'workspace defaults' : 'custom roles'}`;
+}
+
+function Mark({ isGranted, isLost }: { isGranted: boolean; isLost: boolean }) {
+  if (isGranted) {
+    return (
+      <span className="state">
+        <Icon name="check" tone="done" /> Yes
+      </span>
+    );
+  }
+  return (
+    <span className="state">
+      <Icon name="minus" tone={isLost ? 'blocked' : 'quiet'} /> {isLost ? 'Lost' : 'No'}
+    </span>
+  );
+}
+
+type ToggleProps = { permission: string; settings: ReadonlyMap<string, Setting> };
+
+/** Says that the permission is granted in vain while its toggle is off; the grant itself stays. */
+function Toggle({ permission, settings }: ToggleProps) {
+  const definition = Object.entries(catalog).find(([key]) => key === permission)?.[1];
+  const setting = definition?.toggle ? settings.get(definition.toggle) : undefined;
+  if (!setting || setting.version === 0 || setting.wanted) return null;
+  return (
+    <>
+      {' '}
+      <Badge tone="stale">granted, but the toggle is off</Badge>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { LinkButton } from '#components/ui/button';
+import { accessHref } from './access-address';
+import { changePersonAction, removePersonAction } from './actions';
+import { ChangePreview } from './change-preview';
+import type { PersonWithAccess } from './person';
+import { PersonName } from './person-form';
+import { SaveForm } from './save-form';
+
+type Props = { slug: string; person: PersonWithAccess };
+
+const storedOf = ({ id, name, email, isActive, version }: PersonWithAccess) => ({
+  id,
+  name,
+  email,
+  isActive,
+  version,
+});
+
+/** A person's name and address, and the ways to end their access. */
+export function PersonEnd({ slug, person }: Props) {
+  const { id, name, email, isActive, version } = person;
+  const place = { view: 'person', id } as const;
+  return (
+    <div className="grid gap-4">
+      <PersonName action={changePersonAction.bind(null, slug)} person={storedOf(person)} />
+      <div className="flex flex-wrap items-center gap-2">
+        {isActive ? (
+          <LinkButton small variant="quiet" href={accessHref(slug, place, { leave: 'deactivate' })}>
+            Deactivate…
+          </LinkButton>
+        ) : (
+          <SaveForm
+            action={changePersonAction.bind(null, slug)}
+            hidden={{ id, name, email, isActive: 'true' }}
+            version={version}
+            submit="Reactivate"
+            saved="Reactivated."
+          />
+        )}
+        <LinkButton small variant="quiet" href={accessHref(slug, place, { leave: 'remove' })}>
+          Remove…
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** A person is about to be deactivated or removed: what they lose, then the button. */
+export function PersonLeaving({ slug, person, how }: Props & { how: string }) {
+  const { id, name, email, version } = person;
+  const isRemoval = how === 'remove';
+  return (
+    <ChangePreview
+      slug={slug}
+      title={isRemoval ? `Remove ${name}` : `Deactivate ${name}`}
+      change={{ kind: 'person-deactivated', id }}
+    >
+      {isRemoval ? (
+        <SaveForm
+          action={removePersonAction.bind(null, slug)}
+          hidden={{ id }}
+          version={version}
+          submit={`Remove ${name}`}
+          primary
+          saved={`${name} removed.`}
+          closeHref={accessHref(slug, { view: 'people' })}
+        />
+      ) : (
+        <SaveForm
+          action={changePersonAction.bind(null, slug)}
+          hidden={{ id, name, email, isActive: 'false' }}
+          version={version}
+          submit={`Deactivate ${name}`}
+          primary
+          saved={`${name} deactivated.`}
+          closeHref={accessHref(slug, { view: 'person', id })}
+        />
+      )}
+    </ChangePreview>
+  );
+}
