@@ -1,4 +1,6 @@
 // npm start: sets up what is missing and serves the production build until it is told to end.
+//
+//   npm start -- --example   also makes Acme, an example rollout to explore, unless it is there
 import './env-file.mjs';
 import { chooseAddress } from './address.mjs';
 import { applicationEnv, build, serve, untilHealthy } from './application.mjs';
@@ -7,6 +9,8 @@ import { runCommand, unlessEnding } from './lifetime.mjs';
 import { becomeRunning } from './running.mjs';
 import { authSecret } from './secret.mjs';
 import { say, secondsSoFar, stage } from './stage.mjs';
+
+const withExample = process.argv.includes('--example');
 
 await runCommand(
   async () => {
@@ -21,7 +25,10 @@ await runCommand(
     const database = await stage('database', openDatabase, ({ place }) => place);
     await stage('migrate', () => deploy(database));
 
-    const env = applicationEnv({ appUrl: database.appUrl, url: address.url, secret: authSecret() });
+    const env = {
+      ...applicationEnv({ appUrl: database.appUrl, url: address.url, secret: authSecret() }),
+      ...(withExample ? { SLIPWAY_EXAMPLE: 'true' } : {}),
+    };
     await stage('build', () => build(env));
     const app = serve({ ...address, env });
     running.noteApp(app.pid);

@@ -9,6 +9,7 @@ import { waitingForTime } from '#lib/domain/rollout/attention';
 import { surfaceWords } from '#lib/domain/rollout/decision';
 import { requireVisit } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
+import { ExampleStrip } from './_controls/example-strip';
 import { LatestActivity } from './_overview/latest-activity';
 import { NextLead } from './_overview/next-lead';
 import { NobodyBox } from './_overview/nobody-box';
@@ -50,6 +51,7 @@ export default async function OverviewPage({ params }: PageProps<'/[workspace]'>
           </>
         }
       />
+      <ExampleStrip slug={slug} />
       <NextLead slug={slug} progress={progress} duties={duties} now={now} zone={zone} />
       <StepTiles slug={slug} progress={progress} owners={owners} />
       <div className="grid gap-5 grid-cols-[repeat(auto-fit,minmax(min(100%,288px),1fr))]">

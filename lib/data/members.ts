@@ -160,3 +160,14 @@ export async function findMemberEmail(
   });
   return row?.account.email ?? null;
 }
+
+/** The membership of an account in a workspace, ended and deactivated ones included; null where there is none. */
+export async function findMembership(
+  db: Db,
+  { workspaceId, accountId }: { workspaceId: string; accountId: string },
+): Promise<{ id: string } | null> {
+  return db.member.findUnique({
+    where: { workspaceId_accountId: { workspaceId, accountId } },
+    select: { id: true },
+  });
+}

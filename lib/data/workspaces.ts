@@ -29,9 +29,33 @@ export async function saveLabels(
   await db.workspace.update({ where: { id: workspaceId }, data: { labels: era, labelsVersion: version } });
 }
 
-/** How many workspaces this installation holds. */
+/** How many workspaces this installation holds, the example among them. */
 export async function countWorkspaces(db: Db): Promise<number> {
   return db.workspace.count();
+}
+
+/** How many workspaces of its own this installation holds: all but the example. */
+export async function countOwnWorkspaces(db: Db): Promise<number> {
+  return db.workspace.count({ where: { isExample: false } });
+}
+
+/** The id of the example; null where there is none. */
+export async function findExampleId(db: Db): Promise<string | null> {
+  const row = await db.workspace.findFirst({ where: { isExample: true }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+/** Adds the example, empty. */
+export async function appendExample(db: Db, example: Workspace & { createdAt: Date }): Promise<void> {
+  await db.workspace.create({ data: { ...example, isExample: true } });
+}
+
+/** Removes the example whole, its record included. The database refuses any other workspace. */
+export async function removeExampleWorkspace(
+  db: Db,
+  { workspaceId }: { workspaceId: string },
+): Promise<void> {
+  await db.$queryRaw`select remove_example_workspace(${workspaceId}::uuid)::text`;
 }
 
 /** Adds a workspace. The slug must be free. */

@@ -18,6 +18,8 @@ const schema = z.object({
   SLIPWAY_DATA_DIR: z.string().default('.data'),
   /** Addresses or CIDR ranges of the proxies whose forwarded headers are believed. */
   SLIPWAY_TRUSTED_PROXIES: trusted,
+  /** Whether the example rollout is made at the start, unless it is there. */
+  SLIPWAY_EXAMPLE: z.stringbool().default(false),
   SLIPWAY_BOOTSTRAP_EMAIL: z.string().optional(),
   SLIPWAY_BOOTSTRAP_PASSWORD: z.string().optional(),
   SLIPWAY_BOOTSTRAP_WORKSPACE: z.string().optional(),

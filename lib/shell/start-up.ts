@@ -1,18 +1,19 @@
 import 'server-only';
 import { issueSetupLink } from '#lib/commands/sign-in/issue-link';
 import { createWorkspace } from '#lib/commands/workspaces/create-workspace';
-import { isSetUp } from '#lib/queries/one-time-links';
 import { env } from './env';
+import { offerExample } from './offer-example';
 import { systemContext } from './visitor-context';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 /**
- * Prepares an empty installation: creates the first workspace and member from SLIPWAY_BOOTSTRAP_*, or prints
- * a one-time set-up link. Does nothing once there is a workspace. Throws when the given values are refused.
+ * Prepares an installation without a workspace of its own: creates it with its first member from
+ * SLIPWAY_BOOTSTRAP_*, or prints a one-time set-up link. Does nothing once there is one. Makes the example
+ * where it is asked for. Throws when the given values are refused.
  */
 export async function prepareInstallation(): Promise<void> {
-  if (await isSetUp()) return;
+  if (env().SLIPWAY_EXAMPLE) await offerExample();
   const ctx = systemContext('start');
   const link = await issueSetupLink(ctx, {});
   if (!link.ok) return;

@@ -2,13 +2,18 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { Route } from 'next';
+import { exploreExample } from '#lib/commands/example/explore-example';
+import { removeExample } from '#lib/commands/example/remove-example';
 import { recoverAccount } from '#lib/commands/sign-in/recover-account';
 import { signOut } from '#lib/commands/sign-in/sessions';
 import { createWorkspace } from '#lib/commands/workspaces/create-workspace';
+import type { Context } from '#lib/domain/context';
 import type { KernelError } from '#lib/domain/errors';
+import { exampleSlug } from '#lib/domain/example/example';
 import type { DomainError } from '#lib/domain/result';
 import { findRecoverLink } from '#lib/queries/one-time-links';
 import { readSessionSecret } from './auth';
+import { requireContext } from './context';
 import { failureOf } from './failure';
 import { passwordSignIn } from './password-sign-in';
 import { requestIdHeader } from './request-log';
@@ -80,7 +85,10 @@ export async function signOutHere(): Promise<never> {
   redirect('/sign-in');
 }
 
-/** Creates the first account and workspace through a set-up link, signs in, and opens the workspace. */
+/**
+ * Creates the first account and workspace through a set-up link, signs in, and opens the workspace; or, by the
+ * other door, the account and the example.
+ */
 export async function setUpInstallation(
   secret: string,
   _previous: unknown,
@@ -92,6 +100,7 @@ export async function setUpInstallation(
     // The log names who did it; the command refuses a name that is no name before anything is written.
     const ctx = { ...visitor, actor: { ...visitor.actor, name } };
     const [email, password, slug] = [text(form, 'email'), text(form, 'password'), text(form, 'slug').trim()];
+    if (text(form, 'door') === 'example') return explore(ctx, { secret, name, email, password });
     const result = await createWorkspace(ctx, {
       secret,
       email,
@@ -106,6 +115,25 @@ export async function setUpInstallation(
     // safe because a slug is lower-case words and hyphens
     return refused ?? redirect(`/${result.value.slug}` as Route);
   });
+}
+
+async function explore(
+  ctx: Context,
+  fields: { secret: string; name: string; email: string; password: string },
+): Promise<DomainError> {
+  const result = await exploreExample(ctx, fields);
+  if (!result.ok) return result.error;
+  const refused = await openSession(fields);
+  return refused ?? redirect(`/${exampleSlug}`);
+}
+
+/** Removes the example, and leads on to the set-up of one's own workspace, or to the front door. */
+export async function removeExampleHere(slug: string): Promise<never> {
+  const result = await removeExample(await requireContext(slug), {});
+  if (!result.ok) redirect('/');
+  const { setupSecret } = result.value;
+  // safe because a secret is letters, digits, hyphens and underscores
+  redirect((setupSecret ? `/setup/${setupSecret}` : '/') as Route);
 }
 
 /** Sets a new password through a recovery link, signs in, and opens the workspace. */

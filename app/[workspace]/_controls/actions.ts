@@ -1,5 +1,6 @@
 'use server';
 
-import { signOutHere } from '#lib/shell/visitor-actions';
+import { removeExampleHere, signOutHere } from '#lib/shell/visitor-actions';
 
 export const signOutAction = signOutHere;
+export const removeExampleAction = removeExampleHere;

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { definePersonalCommand } from '#lib/commands/define-personal-command';
 import { findAccountByEmail } from '#lib/data/accounts';
+import type { Db } from '#lib/data/db';
 import { appendOneTimeLink } from '#lib/data/one-time-links';
-import { countWorkspaces } from '#lib/data/workspaces';
+import { countOwnWorkspaces } from '#lib/data/workspaces';
 import { err, ok } from '#lib/domain/result';
 import { emailAddress } from '#lib/domain/text';
 import { secretHash } from '#lib/data/secret-hash';
@@ -18,22 +19,27 @@ const hours = (now: Date, count: number) => new Date(now.getTime() + count * 3_6
 export const issueSetupLink = definePersonalCommand({
   input: z.strictObject({}),
   async run({ ctx, tx }) {
-    if ((await countWorkspaces(tx)) > 0) {
+    if ((await countOwnWorkspaces(tx)) > 0) {
       return err({ code: 'already_set_up', message: 'This installation is set up already.' });
     }
-    const secret = newSecret();
-    const expiresAt = hours(ctx.now, setupHours);
-    await appendOneTimeLink(tx, {
-      id: randomUUID(),
-      kind: 'setup',
-      accountId: null,
-      tokenHash: secretHash(secret),
-      createdAt: ctx.now,
-      expiresAt,
-    });
-    return ok({ secret, expiresAt });
+    return ok(await appendSetupLink(tx, ctx));
   },
 });
+
+/** Adds a set-up link that works for 24 hours; gives its secret. */
+export async function appendSetupLink(tx: Db, { now }: { now: Date }) {
+  const secret = newSecret();
+  const expiresAt = hours(now, setupHours);
+  await appendOneTimeLink(tx, {
+    id: randomUUID(),
+    kind: 'setup',
+    accountId: null,
+    tokenHash: secretHash(secret),
+    createdAt: now,
+    expiresAt,
+  });
+  return { secret, expiresAt };
+}
 
 /** The secret of a link with which one account sets a new password, for an hour. */
 export const issueRecoverLink = definePersonalCommand({

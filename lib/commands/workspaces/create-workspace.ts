@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
+import { ownAccount } from '#lib/commands/sign-in/own-account';
 import { hashPassword } from '#lib/commands/sign-in/password';
 import { passwordText } from '#lib/commands/sign-in/password-text';
 import { secretHash } from '#lib/data/secret-hash';
@@ -11,7 +12,7 @@ import type { Db } from '#lib/data/db';
 import { appendMember } from '#lib/data/members';
 import { findLivingLink, saveLinkUsed } from '#lib/data/one-time-links';
 import { takeTurn } from '#lib/data/transact';
-import { appendWorkspace, countWorkspaces } from '#lib/data/workspaces';
+import { appendWorkspace, countOwnWorkspaces } from '#lib/data/workspaces';
 import { changed } from '#lib/domain/audit/audit-event';
 import type { Context } from '#lib/domain/context';
 import { err, ok } from '#lib/domain/result';
@@ -49,7 +50,7 @@ function isTimeZone(name: string): boolean {
  * Creates the installation's first workspace and its first member, a workspace owner.
  *
  * It names no Step 0 owner and writes no setting. `link_used` when the set-up link was used or has ended,
- * `already_set_up` when there is a workspace. Of two who try at once, one succeeds.
+ * `already_set_up` when there is a workspace besides the example. Of two who try at once, one succeeds.
  */
 export const createWorkspace = defineCommand({
   capability: 'workspace.create',
@@ -61,7 +62,7 @@ export const createWorkspace = defineCommand({
       return err({ code: 'invalid_input', message: 'Some fields need another value.', fields: noSlug });
     }
     await takeTurn(tx, 'installation');
-    if ((await countWorkspaces(tx)) > 0) {
+    if ((await countOwnWorkspaces(tx)) > 0) {
       return err({ code: 'already_set_up', message: 'This installation is set up already.' });
     }
     const tokenHash = secretHash(input.secret);
@@ -72,7 +73,9 @@ export const createWorkspace = defineCommand({
         message: 'This set-up link was used or has ended. Start Slipway again for a new one.',
       });
     }
-    await appendFirstMember(ctx, tx, { ...input, slug: slug.data });
+    const owner = await ownAccount(tx, input);
+    if (!owner.ok) return owner;
+    await appendFirstMember(ctx, tx, { ...input, slug: slug.data, accountId: owner.value });
     const value = { slug: slug.data, name: input.workspaceName, email: input.email.toLowerCase() };
     return ok(
       changed(value, {
@@ -90,20 +93,19 @@ export const createWorkspace = defineCommand({
   },
 });
 
-async function appendFirstMember(ctx: Context, tx: Db, fields: z.output<typeof input> & { slug: string }) {
+type FirstMember = z.output<typeof input> & { slug: string; accountId: string | null };
+
+async function appendFirstMember(ctx: Context, tx: Db, fields: FirstMember) {
   const { workspaceId, now: createdAt } = ctx;
   const { slug, timeZone, name } = fields;
-  const accountId = randomUUID();
+  const accountId = fields.accountId ?? randomUUID();
   const memberId = randomUUID();
-  const passwordHash = await hashPassword(fields.password);
   await appendWorkspace(tx, { id: workspaceId, slug, name: fields.workspaceName, timeZone, createdAt });
-  await appendAccount(tx, {
-    id: accountId,
-    email: fields.email.toLowerCase(),
-    name,
-    passwordHash,
-    createdAt,
-  });
+  if (fields.accountId === null) {
+    const passwordHash = await hashPassword(fields.password);
+    const email = fields.email.toLowerCase();
+    await appendAccount(tx, { id: accountId, email, name, passwordHash, createdAt });
+  }
   await appendMember(tx, { id: memberId, workspaceId, accountId, appRole: 'workspace_owner', createdAt });
   if (!fields.token) return;
   await appendApiToken(tx, {

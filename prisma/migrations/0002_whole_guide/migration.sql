@@ -528,3 +528,68 @@ ALTER TABLE "MeasureValue" ADD CONSTRAINT "MeasureValue_measureId_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "WaveDecision" ADD CONSTRAINT "WaveDecision_waveId_fkey" FOREIGN KEY ("waveId") REFERENCES "Wave"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Events of the example go along with it; every other event is append only, for everyone.
+CREATE OR REPLACE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND EXISTS (
+    SELECT FROM "Workspace" w WHERE w."id" = OLD."workspaceId" AND w."isExample"
+  ) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'audit events are append only' USING ERRCODE = 'insufficient_privilege';
+END
+$$;
+
+-- A workspace is the example from its first moment or never: nothing real can be made removable.
+CREATE FUNCTION refuse_becoming_example() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."isExample" AND NOT OLD."isExample" THEN
+    RAISE EXCEPTION 'a workspace does not become the example' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER workspace_stays_real BEFORE UPDATE ON "Workspace"
+  FOR EACH ROW EXECUTE FUNCTION refuse_becoming_example();
+
+-- Removes the example whole. Refuses every other workspace. Runs with the rights of the owner role, because
+-- the app's role may not delete audit events.
+CREATE FUNCTION remove_example_workspace(example uuid) RETURNS void LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  scoped text;
+  people uuid[];
+BEGIN
+  PERFORM FROM "Workspace" WHERE "id" = example AND "isExample" FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'only the example can be removed' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT coalesce(array_agg(m."accountId"), '{}') INTO people
+    FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
+    WHERE m."workspaceId" = example AND a."email" LIKE '%@acme.example';
+
+  -- What refers to other rows of the workspace goes first.
+  FOREACH scoped IN ARRAY ARRAY[
+    'ApiToken', 'GroupMember', 'GroupRole', 'MeasureValue', 'WaveDecision'
+  ] LOOP
+    EXECUTE format('DELETE FROM %I WHERE "workspaceId" = $1', scoped) USING example;
+  END LOOP;
+  FOR scoped IN
+    SELECT c.table_name FROM information_schema.columns c
+    JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.table_schema = 'public' AND c.column_name = 'workspaceId' AND t.table_type = 'BASE TABLE'
+  LOOP
+    EXECUTE format('DELETE FROM %I WHERE "workspaceId" = $1', scoped) USING example;
+  END LOOP;
+  DELETE FROM "Workspace" WHERE "id" = example;
+
+  -- The invented people's accounts, unless somebody made them members elsewhere.
+  people := ARRAY(
+    SELECT p FROM unnest(people) p WHERE NOT EXISTS (SELECT FROM "Member" m WHERE m."accountId" = p)
+  );
+  DELETE FROM "Session" WHERE "accountId" = ANY (people);
+  DELETE FROM "OneTimeLink" WHERE "accountId" = ANY (people);
+  DELETE FROM "Account" WHERE "id" = ANY (people);
+END
+$$;

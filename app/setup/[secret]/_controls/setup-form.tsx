@@ -30,8 +30,17 @@ export function SetupForm({ action, timeZones, endsIn }: Props) {
         <WorkspaceFields errors={errors} typed={typed} timeZones={timeZones} />
       </FieldGrid>
       <p className="flex flex-wrap items-center gap-3">
-        <SubmitButton variant="primary">Create account and start</SubmitButton>
+        <SubmitButton variant="primary" name="door" value="own">
+          Create account and start
+        </SubmitButton>
+        <SubmitButton name="door" value="example" formNoValidate>
+          Explore with an example
+        </SubmitButton>
         <span className="meta">The set-up link ends in {endsIn}</span>
+      </p>
+      <p className="meta max-w-read">
+        The example is Acme, an invented company of 200 people half way through its rollout. It needs your
+        name, e-mail address and a password alone, and is removed in one click.
       </p>
     </form>
   );
