@@ -34,9 +34,11 @@ export function Panel({ kicker, title, closeHref, lead, children }: Props) {
   );
 }
 
-export function PanelPart({ title, children }: { title?: string | undefined; children: ReactNode }) {
+type PartProps = { title?: string | undefined; id?: string | undefined; children: ReactNode };
+
+export function PanelPart({ title, id, children }: PartProps) {
   return (
-    <section className="panel-part">
+    <section className="panel-part" id={id}>
       {title ? <h3>{title}</h3> : null}
       {children}
     </section>

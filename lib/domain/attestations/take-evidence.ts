@@ -46,6 +46,24 @@ export function checkEvidence(
 
 const mayEndIn = (ending: string) => ending === '' || isKnownEnding(ending);
 
+const otherRefusals = {
+  invalid_input:
+    'The file’s name cannot be kept. Use at most 200 characters, without folders or control characters.',
+  no_file: 'Choose a file first.',
+  upload_broken: 'The file did not arrive whole. Send it again.',
+  forbidden: 'Your app role may not add proof files.',
+  busy: 'Another change is still being saved. Nothing was saved; try again.',
+  unavailable: 'The database cannot be reached. Nothing was saved; try again.',
+} as const;
+
+const sentences: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...evidenceRefusals, ...otherRefusals }),
+);
+
+/** Why a file was not added, for people, by the code of the refusal. */
+export const evidenceRefusalWords = (code: string): string =>
+  sentences.get(code) ?? 'The file could not be added. Try again.';
+
 /** The file after those of its name: the next version. */
 export const nextVersion = (versions: readonly Pick<EvidenceFile, 'version'>[]): number =>
   Math.max(0, ...versions.map(({ version }) => version)) + 1;

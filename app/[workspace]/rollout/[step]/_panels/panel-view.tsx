@@ -9,6 +9,7 @@ import { OwnersPanel } from './owners/owners-panel';
 import { PlacesPanel } from './places/places-panel';
 import { SettingsPanel } from './settings/settings-panel';
 import { TasksPanel } from './tasks/tasks-panel';
+import { WordCells } from './tasks/word-cells';
 import { WavesPanel } from './waves/waves-panel';
 import { TeamConfigPanel } from './team-config/team-config-panel';
 
@@ -20,7 +21,13 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
     case 'decision':
       return <DecisionPanel {...props} />;
     case 'settings':
-      return <SettingsPanel {...props} groups={panel.groups} />;
+      return (
+        <SettingsPanel
+          {...props}
+          groups={panel.groups}
+          wordsOf={(status) => <WordCells slug={props.slug} status={status} />}
+        />
+      );
     case 'configuration':
       return <ConfigurationPanel {...props} />;
     case 'checks':

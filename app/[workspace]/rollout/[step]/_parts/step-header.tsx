@@ -1,6 +1,7 @@
 import { PageHeader } from '#components/layout/page-header';
 import { guide } from '#lib/catalog/guide';
 import type { StepProgress } from '#lib/domain/rollout/progress';
+import type { SignOffStatus } from '#lib/domain/rollout/sign-off';
 import { requireVisit } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
 
@@ -18,6 +19,7 @@ export async function StepHeader({ slug, step }: { slug: string; step: StepProgr
         <>
           <span>{step.applicable === 0 ? 'Not applicable' : `${step.done} of ${step.applicable} done`}</span>
           <span>{`${guide.duties[signedBy].label}: ${owner}`}</span>
+          {step.signOff.state === 'unsigned' ? null : <a href="#sign-off">{signatureWords(step.signOff)}</a>}
           <a href={guide.link.url} rel="noreferrer">{`Guide ${guide.version}`}</a>
           <span>{`Times in ${membership.workspace.timeZone}`}</span>
         </>
@@ -25,3 +27,6 @@ export async function StepHeader({ slug, step }: { slug: string; step: StepProgr
     />
   );
 }
+
+const signatureWords = (signOff: Exclude<SignOffStatus, { state: 'unsigned' }>) =>
+  signOff.state === 'signed' ? `Signed off by ${signOff.signature.by}` : 'Signature void';

@@ -1,25 +1,41 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Avatar } from '#components/ui/avatar';
 import { RegisterCell, RegisterRow } from '#components/ui/register';
 import { State } from '#components/ui/state';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
+import { taskPanel } from '#lib/shell/task-panel';
+
+type Props = {
+  status: TaskStatus;
+  slug: string;
+  selected: boolean;
+  /** The cells of its word and its proof. */
+  words: ReactNode;
+};
 
 /** What has to be so before the toggles of its group: nothing to switch, only somebody's word. */
-export function PrerequisiteRow({ status: { task, state, reason, owner } }: { status: TaskStatus }) {
+export function PrerequisiteRow({ status, slug, selected, words }: Props) {
+  const { task, state, reason, owner } = status;
   return (
-    <RegisterRow id={taskAnchor(task.id)} name={task.title} second={secondLine(task.rows, reason)}>
+    <RegisterRow
+      id={taskAnchor(task.id)}
+      name={
+        <Link href={taskPanel(slug, task.id)} scroll={false}>
+          {task.title}
+        </Link>
+      }
+      second={secondLine(task.rows, reason)}
+      selected={selected}
+    >
       <RegisterCell label="State">
         <State state={state} />
       </RegisterCell>
       <RegisterCell label="Wanted">
         <span className="text-text-3">None</span>
       </RegisterCell>
-      <RegisterCell label="Confirmed">
-        <span className="text-text-3">Not yet</span>
-      </RegisterCell>
-      <RegisterCell label="Proof" narrow="dropped">
-        <span className="text-text-3">None yet</span>
-      </RegisterCell>
+      {words}
       <RegisterCell label="Owner" narrow="dropped">
         <Avatar name={owner.name} />
       </RegisterCell>

@@ -1,6 +1,8 @@
 import type { SettingsGroup } from '#lib/domain/rollout/step';
+import type { ReactNode } from 'react';
 import { Box } from '#components/ui/box';
 import { Register, RegisterGroup } from '#components/ui/register';
+import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { branchesOf } from './branches';
 import { PrerequisiteRow } from './prerequisite-row';
@@ -18,9 +20,15 @@ const columns = [
   { label: 'Owner', width: 66 },
 ];
 
+type Props = PanelProps & {
+  groups: readonly SettingsGroup[];
+  /** The cells of a task's word and its proof. */
+  wordsOf: (status: TaskStatus) => ReactNode;
+};
+
 /** Every toggle of the guide in one register: what is wanted, what was confirmed, and what needs what. */
-export async function SettingsPanel(props: PanelProps & { groups: readonly SettingsGroup[] }) {
-  const { step, search, groups } = props;
+export async function SettingsPanel(props: Props) {
+  const { step, search, groups, wordsOf } = props;
   const viewer = await viewerOf(props);
   const byId = new Map(step.tasks.map((status) => [status.task.id, status]));
   const all = step.tasks.filter(isToggle);
@@ -44,7 +52,13 @@ export async function SettingsPanel(props: PanelProps & { groups: readonly Setti
                     selected={search.toggle === status.toggle.setting.key}
                   />
                 ) : (
-                  <PrerequisiteRow key={status.task.id} status={status} />
+                  <PrerequisiteRow
+                    key={status.task.id}
+                    status={status}
+                    slug={props.slug}
+                    selected={search.task === status.task.id}
+                    words={wordsOf(status)}
+                  />
                 ),
               )}
             </RegisterGroup>

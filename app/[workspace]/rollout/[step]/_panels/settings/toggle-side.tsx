@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { Panel, PanelPart } from '#components/layout/panel';
 import { State } from '#components/ui/state';
 import type { PanelProps } from '#lib/shell/panel-props';
@@ -12,7 +13,7 @@ import { WaitingTimer } from './waiting-timer';
 import { WhereToClick } from './where-to-click';
 
 /** One toggle close up: where it stands, what is wanted, confirmed and seen, and all the guide says of it. */
-export async function ToggleSide(props: PanelProps & { toggleKey: string }) {
+export async function ToggleSide(props: PanelProps & { toggleKey: string; proof: ReactNode }) {
   const viewer = await viewerOf(props);
   const all = props.step.tasks.filter(isToggle);
   const status = all.find(({ toggle }) => toggle.setting.key === props.toggleKey);
@@ -30,6 +31,7 @@ export async function ToggleSide(props: PanelProps & { toggleKey: string }) {
         <ToggleTruths status={status} viewer={viewer} />
         <Confirming status={status} viewer={viewer} open={props.search.confirm !== undefined} />
       </PanelPart>
+      {props.proof}
       <WhereToClick definition={definition} now={viewer.now} />
       <PanelPart title="What you see afterwards">
         <p className="text-text-2">{definition.seenAfterwards}</p>

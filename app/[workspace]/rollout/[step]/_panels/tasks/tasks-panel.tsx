@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Box } from '#components/ui/box';
 import { Register, RegisterCell, RegisterRow, type RegisterColumn } from '#components/ui/register';
 import { State } from '#components/ui/state';
@@ -5,11 +6,15 @@ import { guide } from '#lib/catalog/guide';
 import { comesLater, taskAnchor, type TaskDefinition } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { PanelProps } from '#lib/shell/panel-props';
+import { taskPanel } from '#lib/shell/task-panel';
+import { WordCells } from './word-cells';
 
 const columns: readonly RegisterColumn[] = [
   { label: 'Task' },
-  { label: 'State', width: 280 },
-  { label: 'Owner', width: 156 },
+  { label: 'State', width: 216 },
+  { label: 'Confirmed', width: 148 },
+  { label: 'Proof', width: 92 },
+  { label: 'Owner', width: 140 },
 ];
 
 const basisWords: Readonly<Record<TaskDefinition['basis'], string>> = {
@@ -28,7 +33,7 @@ function sharedSentences(tasks: readonly TaskStatus[]): Map<string, number> {
 }
 
 /** The tasks of a step that no tool of it shows: state, why, what decides it, whose. */
-export function TasksPanel({ step, taskIds }: PanelProps & { taskIds: readonly string[] }) {
+export function TasksPanel({ slug, step, search, taskIds }: PanelProps & { taskIds: readonly string[] }) {
   const tasks = step.tasks.filter(({ task }) => taskIds.includes(task.id));
   const shared = sharedSentences(tasks);
   const applicable = tasks.filter(({ state }) => state !== 'not_applicable');
@@ -44,7 +49,13 @@ export function TasksPanel({ step, taskIds }: PanelProps & { taskIds: readonly s
       <Register label="Tasks" columns={columns}>
         <tbody>
           {tasks.map((status) => (
-            <TaskRow key={status.task.id} status={status} isSaidBelow={shared.has(status.reason ?? '')} />
+            <TaskRow
+              key={status.task.id}
+              status={status}
+              isSaidBelow={shared.has(status.reason ?? '')}
+              slug={slug}
+              selected={search.task === status.task.id}
+            />
           ))}
         </tbody>
       </Register>
@@ -52,14 +63,26 @@ export function TasksPanel({ step, taskIds }: PanelProps & { taskIds: readonly s
   );
 }
 
-function TaskRow({ status, isSaidBelow }: { status: TaskStatus; isSaidBelow: boolean }) {
+type RowProps = { status: TaskStatus; isSaidBelow: boolean; slug: string; selected: boolean };
+
+function TaskRow({ status, isSaidBelow, slug, selected }: RowProps) {
   const { task, state, reason, owner } = status;
   const rows = `${task.rows.length === 1 ? 'Row' : 'Rows'} ${task.rows.join(', ')}`;
   return (
-    <RegisterRow id={taskAnchor(task.id)} name={task.title} second={`${rows}, ${basisWords[task.basis]}`}>
+    <RegisterRow
+      id={taskAnchor(task.id)}
+      name={
+        <Link href={taskPanel(slug, task.id)} scroll={false}>
+          {task.title}
+        </Link>
+      }
+      second={`${rows}, ${basisWords[task.basis]}`}
+      selected={selected}
+    >
       <RegisterCell label="State" narrow="whole" second={isSaidBelow ? null : reason}>
         <State state={state} />
       </RegisterCell>
+      <WordCells slug={slug} status={status} />
       <RegisterCell label="Owner" narrow="whole" second={guide.duties[owner.duty].label}>
         {owner.name ?? 'Nobody yet'}
       </RegisterCell>
