@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Command } from '#lib/commands/define-command';
-import { maxEvidenceBytes } from '#lib/domain/attestations/evidence';
-import { evidenceRefusals } from '#lib/domain/attestations/take-evidence';
+import { evidenceRefusals, maxEvidenceBytes } from '#lib/domain/attestations/evidence-refusals';
 import { can } from '#lib/domain/authorization/can';
 import type { Context } from '#lib/domain/context';
 import { err, ok, type DomainError, type Result } from '#lib/domain/result';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { db } from '#lib/data/db';
-import { maxEvidenceBytes } from '#lib/domain/attestations/evidence';
+import { maxEvidenceBytes } from '#lib/domain/attestations/evidence-refusals';
 import { listEvidence, readEvidence } from '#lib/queries/evidence';
 import { arrange, auditLog } from '#test/arrange';
 import { addEvidence } from './add-evidence';

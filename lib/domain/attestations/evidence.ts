@@ -18,9 +18,6 @@ export type EvidenceFile = {
   by: string;
 };
 
-/** The largest proof file that is taken: 10 MiB. */
-export const maxEvidenceBytes = 10 * 1024 * 1024;
-
 /** A file's name as a person may give it: one line, cleaned, without any part of a path. */
 export const fileName = plainText({ max: 200 })
   .refine((name) => !/[/\\]/.test(name), 'Give the file’s name alone, without a folder.')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fileName, maxEvidenceBytes, sha256Text } from './evidence';
+import { fileName, sha256Text } from './evidence';
+import { maxEvidenceBytes } from './evidence-refusals';
 import { checkEvidence, nextVersion, type ToldBytes } from './take-evidence';
 
 const sha256 = 'a'.repeat(64);

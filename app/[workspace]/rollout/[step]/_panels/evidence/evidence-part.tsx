@@ -1,7 +1,7 @@
 import { PanelPart } from '#components/layout/panel';
 import { evidenceEndings } from '#lib/domain/attestations/file-kind';
 import type { EvidenceFile } from '#lib/domain/attestations/evidence';
-import { evidenceRefusalWords } from '#lib/domain/attestations/take-evidence';
+import { evidenceRefusalWords } from '#lib/domain/attestations/evidence-refusals';
 import { can } from '#lib/domain/authorization/can';
 import { listEvidence } from '#lib/queries/evidence';
 import { requireVisit } from '#lib/shell/context';

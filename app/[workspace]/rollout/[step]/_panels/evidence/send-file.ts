@@ -1,5 +1,4 @@
-import { maxEvidenceBytes } from '#lib/domain/attestations/evidence';
-import { evidenceRefusalWords } from '#lib/domain/attestations/take-evidence';
+import { evidenceRefusalWords, maxEvidenceBytes } from '#lib/domain/attestations/evidence-refusals';
 
 /** Sends a form with a file; null once it is stored, else why it was not. */
 export async function sendFile(address: string, form: FormData): Promise<string | null> {

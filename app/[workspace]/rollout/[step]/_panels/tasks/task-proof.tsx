@@ -2,10 +2,12 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Icon } from '#components/ui/icon';
 
-type Props = { panel: Route; note: string | null; link: string | null; files: number };
+type Word = { note: string | null; link: string | null };
+type Props = { panel: Route; word: Word | null; files: number };
 
 /** What a word rests on for others: a link to follow; a note and files to open in the panel. */
-export function TaskProof({ panel, note, link, files }: Props) {
+export function TaskProof({ panel, word, files }: Props) {
+  const { note = null, link = null } = word ?? {};
   const inPanel = [
     ...(note ? ['Note'] : []),
     ...(files > 0 ? [files === 1 ? '1 file' : `${files} files`] : []),

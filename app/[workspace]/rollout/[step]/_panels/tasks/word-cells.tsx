@@ -1,6 +1,7 @@
 import { LinkButton } from '#components/ui/button';
 import { RegisterCell } from '#components/ui/register';
 import { Time } from '#components/ui/time';
+import type { Attestation } from '#lib/domain/attestations/attestation';
 import { evidenceOf } from '#lib/domain/attestations/evidence';
 import { can } from '#lib/domain/authorization/can';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
@@ -14,30 +15,33 @@ type Props = { slug: string; status: TaskStatus };
 /** Two cells of a task's row: the word that stands with who and when, and its proof. */
 export async function WordCells({ slug, status }: Props) {
   const [{ ctx, membership }, { facts }] = await Promise.all([requireVisit(slug), rolloutOf(slug)]);
-  const { task } = status;
-  const newest = facts.attestations.get(task.id);
+  const newest = facts.attestations.get(status.task.id);
   const word = newest?.kind === 'given' ? newest : null;
+  const ways = isAsked(status) && can(ctx.actor, 'task.attest') ? [status] : [];
+  const said = word ? [word] : [];
   const second = [
-    ...(word ? [<Time key="at" at={word.at} now={ctx.now} zone={membership.workspace.timeZone} />] : []),
-    ...(isAsked(status) && can(ctx.actor, 'task.attest')
-      ? [<ConfirmLink key="confirm" slug={slug} status={status} />]
-      : []),
+    ...said.map(({ at }) => <Time key="at" at={at} now={ctx.now} zone={membership.workspace.timeZone} />),
+    ...ways.map((one) => <ConfirmLink key="confirm" slug={slug} status={one} />),
   ];
   return (
     <>
       <RegisterCell label="Confirmed" second={second.length > 0 ? second : null}>
-        {word ? word.by : <span className="text-text-3">{takesWord(status) ? 'Not yet' : 'By data'}</span>}
+        <Who status={status} word={word} />
       </RegisterCell>
       <RegisterCell label="Proof" narrow="dropped">
         <TaskProof
-          panel={taskPanel(slug, task.id)}
-          note={word?.note ?? null}
-          link={word?.link ?? null}
-          files={evidenceOf(task.id, facts.evidence).length}
+          panel={taskPanel(slug, status.task.id)}
+          word={word}
+          files={evidenceOf(status.task.id, facts.evidence).length}
         />
       </RegisterCell>
     </>
   );
+}
+
+function Who({ status, word }: { status: TaskStatus; word: Attestation | null }) {
+  if (word) return word.by;
+  return <span className="text-text-3">{takesWord(status) ? 'Not yet' : 'By data'}</span>;
 }
 
 const takesWord = ({ task }: TaskStatus) => task.decidedBy.kind === 'attestation';
