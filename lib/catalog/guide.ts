@@ -1,9 +1,11 @@
 import type { Guide } from '#lib/domain/rollout/step';
 import { acceptances } from './acceptances';
+import { channels } from './channels';
 import { guideRows } from './guide-rows';
 import { links } from './links';
 import { dutyDefinitions } from './owners';
 import { permissions } from './permissions';
+import { reportingAreas } from './reporting-areas';
 import { settings } from './settings';
 import { steps } from './steps';
 
@@ -15,6 +17,8 @@ export const guide = {
   steps,
   settings,
   duties: dutyDefinitions,
+  channels,
+  reportingAreas,
   acceptances,
   permissions,
 } as const satisfies Guide;

@@ -104,7 +104,18 @@ export const steps: readonly StepDefinition[] = [
     slug: 'governance',
     title: 'Governance',
     asks: 'Set up analytics and compliance early, so that adoption can be followed and incidents looked into. Name who reports and who reviews, settle how often, and say what success looks like.',
-    panels: panelsOf(governanceTasks),
+    panels: panelsOf(governanceTasks, [
+      {
+        kind: 'channels',
+        taskIds: ['governance.dashboard', 'governance.analytics_api', 'governance.compliance_api'],
+      },
+      {
+        kind: 'reporting-owners',
+        taskIds: ['governance.adoption_owner', 'governance.audit_owner'],
+      },
+      { kind: 'cadence', taskIds: ['governance.cadence'] },
+      { kind: 'measures', taskIds: ['governance.success'] },
+    ]),
     signedBy: 'governance',
     tasks: governanceTasks,
     links: [links.governance, links.analytics],

@@ -1,30 +1,32 @@
 import type { TaskDefinition } from '#lib/domain/rollout/task';
-import { attested, laterData } from './attested';
 
 const shared = { surface: 'any', duty: 'governance' } as const;
-const byHand = { ...shared, basis: 'attested', decidedBy: attested({ kind: 'guide' }) } as const;
+const byRecord = { ...shared, basis: 'attested' } as const;
 
 /** Tasks of Step 5. */
 export const governanceTasks: readonly TaskDefinition[] = [
   {
-    ...byHand,
+    ...byRecord,
     id: 'governance.dashboard',
-    title: 'Analytics Dashboard in use',
-    action: 'Open the Analytics Dashboard and say who reads it',
+    decidedBy: { kind: 'channel', key: 'dashboard' },
+    title: 'Analytics Dashboard set up, or left out on purpose',
+    action: 'Set up the Analytics Dashboard, or leave it out on purpose',
     rows: ['5.1'],
     source: 'Guide 2026-03, Step 5: “Analytics Dashboard for quick, self-serve visibility”',
   },
   {
-    ...byHand,
+    ...byRecord,
     id: 'governance.analytics_api',
+    decidedBy: { kind: 'channel', key: 'analytics_api' },
     title: 'Analytics API set up, or left out on purpose',
     action: 'Set up the Analytics API, or leave it out on purpose',
     rows: ['5.1'],
     source: 'Guide 2026-03, Step 5: “Analytics API for programmatic reporting and BI integration”',
   },
   {
-    ...byHand,
+    ...byRecord,
     id: 'governance.compliance_api',
+    decidedBy: { kind: 'channel', key: 'compliance_api' },
     title: 'Compliance API set up, or left out on purpose',
     action: 'Set up the Compliance API, or leave it out on purpose',
     rows: ['5.1'],
@@ -37,7 +39,7 @@ export const governanceTasks: readonly TaskDefinition[] = [
     action: 'Name an owner for adoption reporting',
     rows: ['5.2'],
     basis: 'derived',
-    decidedBy: laterData('Naming an owner for adoption reporting comes in a later version.'),
+    decidedBy: { kind: 'reporting-owner', area: 'adoption' },
     source: 'Guide 2026-03, Step 5: “Assign an owner for adoption reporting”',
   },
   {
@@ -47,7 +49,7 @@ export const governanceTasks: readonly TaskDefinition[] = [
     action: 'Name an owner for audit and compliance review',
     rows: ['5.2'],
     basis: 'derived',
-    decidedBy: laterData('Naming an owner for audit and compliance review comes in a later version.'),
+    decidedBy: { kind: 'reporting-owner', area: 'audit' },
     source: 'Guide 2026-03, Step 5: “Assign an owner for audit and compliance review”',
   },
   {
@@ -57,7 +59,7 @@ export const governanceTasks: readonly TaskDefinition[] = [
     action: 'Settle the review cadence',
     rows: ['5.3'],
     basis: 'derived',
-    decidedBy: laterData('The review cadence, and the reviews themselves, come in a later version.'),
+    decidedBy: { kind: 'cadence' },
     source: 'Guide 2026-03, Step 5: “Define a review cadence”',
   },
   {
@@ -67,7 +69,7 @@ export const governanceTasks: readonly TaskDefinition[] = [
     action: 'Decide what success looks like',
     rows: ['5.4'],
     basis: 'derived',
-    decidedBy: laterData('Measures of success with their targets come in a later version.'),
+    decidedBy: { kind: 'measures' },
     source: 'Guide 2026-03, Step 5: “Decide what success looks like”',
   },
 ];

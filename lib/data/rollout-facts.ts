@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { notReviewedYet } from '#lib/domain/authentication/authentication';
 import { noPolicyYet } from '#lib/domain/internet-access/internet-access';
 import { everyOwner } from '#lib/domain/owners/owner';
+import { everyReportingOwner } from '#lib/domain/reporting-owners/reporting-owner';
+import { noCadence } from '#lib/domain/reviews/cadence';
 import { noDefaults } from '#lib/domain/rbac/directory';
 import { resultKey } from '#lib/domain/validation/check';
 import { nothingStored, type StoredFacts } from '#lib/domain/rollout/facts';
@@ -11,6 +13,7 @@ import { acceptancesPart } from './acceptances';
 import { accessPart } from './access-facts';
 import { attestationsPart } from './attestations';
 import { authenticationPart } from './authentication-reviews';
+import { channelsPart } from './channels';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import { checkResultsPart } from './check-results';
 import type { Db } from './db';
@@ -18,7 +21,10 @@ import { evidencePart } from './evidence';
 import type { FactsPart } from './facts-part';
 import { internetAccessPart } from './internet-access';
 import { loginPart, loginUndecided } from './login-restrictions';
+import { measuresPart } from './measures';
 import { ownersPart } from './owners';
+import { reportingOwnersPart } from './reporting-owners';
+import { cadencePart } from './review-cadence';
 import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
 import { confirmationsPart, toSettings, wishesPart } from './settings';
 import { signOffsPart } from './sign-offs';
@@ -49,6 +55,10 @@ const parts = {
   access: accessPart,
   checkResults: checkResultsPart,
   waves: wavesPart,
+  channels: channelsPart,
+  reportingOwners: reportingOwnersPart,
+  cadence: cadencePart,
+  measures: measuresPart,
 } as const satisfies Record<string, FactsPart<unknown>>;
 
 type Rows = { [Name in keyof typeof parts]: z.output<(typeof parts)[Name]['row']> };
@@ -92,6 +102,10 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     evidence: row.evidence,
     acceptances: new Map(row.acceptances.map((acceptance) => [acceptance.subject, acceptance])),
     signOffs: new Map(row.signOffs.map((signOff) => [signOff.step, signOff])),
+    channels: new Map(row.channels.map((channel) => [channel.key, channel])),
+    reportingOwners: everyReportingOwner(row.reportingOwners),
+    cadence: row.cadence ?? noCadence,
+    measures: row.measures,
     access: { ...row.access, defaults: row.access.defaults ?? noDefaults },
     checkResults: new Map(row.checkResults.map((result) => [resultKey(result.taskId, result.item), result])),
     waves: row.waves,

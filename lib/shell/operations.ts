@@ -2,6 +2,7 @@ import 'server-only';
 import { filesOperations } from './operations/files';
 import { accessOperations } from './operations/access';
 import type { Operations } from './operations/operation';
+import { governanceOperations } from './operations/governance';
 import { rolloutOperations } from './operations/rollout';
 import { startOperations } from './operations/start';
 import { validationOperations } from './operations/validation';
@@ -10,6 +11,7 @@ import { wordsOperations } from './operations/words';
 /** Every address below a workspace, with what answers there. A test holds it against the route files. */
 export const operations: Operations = {
   ...rolloutOperations,
+  ...governanceOperations,
   ...startOperations,
   ...validationOperations,
   ...wordsOperations,

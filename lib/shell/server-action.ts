@@ -18,6 +18,16 @@ export type ActionResult<T, E extends DomainError> =
 export const formInteger: Decoder = (value) =>
   typeof value === 'string' && value !== '' ? Number(value) : value;
 
+/** A number as a person writes it: spaces and thousands separators are passed over, and a real minus is one. */
+export const formNumber: Decoder = (value) => {
+  if (typeof value !== 'string' || value.trim() === '') return value;
+  const plain = value
+    .trim()
+    .replace('−', '-')
+    .replace(/[\s’']|,(?=\d{3}(?!\d))/gu, '');
+  return Number(plain);
+};
+
 /** A button's or a checkbox's `true` / `false`. */
 export const formBoolean: Decoder = (value) => value === 'true' || value === 'on';
 

@@ -10,6 +10,7 @@ const drawings: Readonly<Record<Risk['kind'], { name: IconName; tone: Tone; labe
   differs: { name: 'equal-not', tone: 'stale', label: 'Differs' },
   on_outside_decision: { name: 'triangle-alert', tone: 'warning', label: 'Warning' },
   dangerous: { name: 'triangle-alert', tone: 'warning', label: 'Warning' },
+  overdue: { name: 'history', tone: 'stale', label: 'Overdue' },
   stale: { name: 'history', tone: 'stale', label: 'Stale' },
 };
 

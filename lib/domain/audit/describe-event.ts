@@ -3,11 +3,15 @@ import { acceptanceWordings } from '#lib/domain/acceptances/acceptance-words';
 import { apiTokenWordings } from '#lib/domain/api-tokens/api-token-words';
 import { attestationWordings } from '#lib/domain/attestations/attestation-words';
 import { authenticationWordings } from '#lib/domain/authentication/authentication-words';
+import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
+import { channelWordings } from '#lib/domain/channels/channel-words';
 import { presetNames } from '#lib/domain/config/presets';
 import { memberWordings } from '#lib/domain/members/member-words';
-import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
 import { loginWordings } from '#lib/domain/login/login-words';
+import { measureWordings } from '#lib/domain/measures/measure-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
+import { reportingOwnerWordings } from '#lib/domain/reporting-owners/reporting-owner-words';
+import { reviewWordings } from '#lib/domain/reviews/review-words';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import { labelChoice, labelEraWords } from '#lib/domain/rollout/label-era';
 import type { Guide } from '#lib/domain/rollout/step';
@@ -67,6 +71,10 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...loginWordings,
     ...teamConfigWordings,
     ...accessWordings,
+    ...channelWordings,
+    ...reportingOwnerWordings,
+    ...reviewWordings,
+    ...measureWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,

@@ -2,11 +2,15 @@ import type { Acceptance } from '#lib/domain/acceptances/acceptance';
 import { notReviewedYet, type AuthenticationReview } from '#lib/domain/authentication/authentication';
 import type { Attestation } from '#lib/domain/attestations/attestation';
 import type { EvidenceFile } from '#lib/domain/attestations/evidence';
+import type { Channel, ChannelKey } from '#lib/domain/channels/channel';
 import type { Decisions } from '#lib/domain/config/decisions';
 import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
 import { noPolicyYet, type InternetAccess } from '#lib/domain/internet-access/internet-access';
 import type { LoginRestriction } from '#lib/domain/login/login-restriction';
+import type { FollowedMeasure } from '#lib/domain/measures/measure';
 import type { Owner } from '#lib/domain/owners/owner';
+import type { ReportingOwner } from '#lib/domain/reporting-owners/reporting-owner';
+import { noCadence, type Cadence } from '#lib/domain/reviews/cadence';
 import type { Setting } from '#lib/domain/settings/setting';
 import type { CheckResult } from '#lib/domain/validation/check';
 import type { Wave } from '#lib/domain/waves/wave';
@@ -50,6 +54,13 @@ export type StoredFacts = {
   checkResults: ReadonlyMap<string, CheckResult>;
   /** The pilot first. */
   waves: readonly Wave[];
+  /** By key; a governance channel without an entry was never recorded. */
+  channels: ReadonlyMap<ChannelKey, Channel>;
+  /** Areas without a row count as nobody's. */
+  reportingOwners: readonly ReportingOwner[];
+  cadence: Cadence;
+  /** Retired ones among them, in the order they were set. */
+  measures: readonly FollowedMeasure[];
 };
 
 /** All that task states follow from: the guide, what is stored, and the time. */
@@ -79,4 +90,8 @@ export const nothingStored: StoredFacts = {
   access: noAccessFacts,
   checkResults: new Map(),
   waves: [],
+  channels: new Map(),
+  reportingOwners: [],
+  cadence: noCadence,
+  measures: [],
 };

@@ -6,7 +6,7 @@ import type { TaskStatus } from './task-status';
 
 /** Something that is, or may be, other than the owners want. */
 export type Risk = {
-  kind: 'differs' | 'on_outside_decision' | 'dangerous' | 'stale';
+  kind: 'differs' | 'on_outside_decision' | 'dangerous' | 'overdue' | 'stale';
   title: string;
   reason: string;
   row: string;
@@ -17,7 +17,7 @@ export type Risk = {
 
 type Finding = Pick<Risk, 'kind' | 'title' | 'reason'>;
 
-const order: readonly Risk['kind'][] = ['differs', 'on_outside_decision', 'dangerous', 'stale'];
+const order: readonly Risk['kind'][] = ['differs', 'on_outside_decision', 'dangerous', 'overdue', 'stale'];
 
 /** The risks the recorded state shows, gravest first; at most one per task. */
 export function rolloutRisks(progress: RolloutProgress): Risk[] {
@@ -41,6 +41,9 @@ function findingOf(status: TaskStatus): Finding | null {
   if (toggle && state === 'not_applicable') return outsideFinding(toggle, status.reason);
   const finding = toggle && toggleFinding(toggle, state);
   if (finding) return finding;
+  if (state === 'stale' && task.decidedBy.kind === 'cadence') {
+    return { kind: 'overdue', title: 'A governance review is overdue', reason: status.reason ?? '' };
+  }
   return state === 'stale' ? { kind: 'stale', title: task.title, reason: status.reason ?? '' } : null;
 }
 

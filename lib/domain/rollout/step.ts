@@ -1,6 +1,8 @@
 import type { AcceptanceDefinition } from '#lib/domain/acceptances/acceptance';
+import type { ChannelDefinition, ChannelKey } from '#lib/domain/channels/channel';
 import type { Duty, DutyDefinition } from '#lib/domain/owners/owner';
 import type { PermissionCatalog } from '#lib/domain/rbac/permission';
+import type { ReportingArea, ReportingAreaDefinition } from '#lib/domain/reporting-owners/reporting-owner';
 import type { SettingDefinition } from '#lib/domain/settings/setting';
 import type { GuideLink } from './guide-link';
 import type { TaskDefinition } from './task';
@@ -28,6 +30,7 @@ export type Panel = { taskIds: readonly string[] } & (
         | 'places'
         | 'access';
     }
+  | { kind: 'channels' | 'reporting-owners' | 'cadence' | 'measures' }
   | { kind: 'settings'; groups: readonly SettingsGroup[] }
   /** The tasks no other panel of the step shows. */
   | { kind: 'tasks' }
@@ -61,6 +64,8 @@ export type Guide = {
   steps: readonly StepDefinition[];
   settings: Readonly<Record<string, SettingDefinition>>;
   duties: Readonly<Record<Duty, DutyDefinition>>;
+  channels: Readonly<Record<ChannelKey, ChannelDefinition>>;
+  reportingAreas: Readonly<Record<ReportingArea, ReportingAreaDefinition>>;
   /** What the governance owner may accept, by subject. */
   acceptances: Readonly<Record<string, AcceptanceDefinition>>;
   /** What custom roles can grant, by key. */

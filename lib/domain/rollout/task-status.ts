@@ -1,9 +1,13 @@
 import { attestationStanding } from '#lib/domain/attestations/attestation-standing';
 import { authenticationStanding } from '#lib/domain/authentication/authentication-standing';
+import { channelStanding } from '#lib/domain/channels/channel-standing';
 import { configurationStanding } from '#lib/domain/config/configuration-standing';
 import { loginStanding } from '#lib/domain/login/login-standing';
 import { ownersStanding } from '#lib/domain/owners/owners-standing';
 import { accessStanding } from '#lib/domain/rbac/access-standing';
+import { measuresStanding } from '#lib/domain/measures/measures-standing';
+import { reportingOwnerStanding } from '#lib/domain/reporting-owners/reporting-owner-standing';
+import { cadenceStanding } from '#lib/domain/reviews/cadence-standing';
 import { settingStanding } from '#lib/domain/settings/setting-standing';
 import { checkStanding } from '#lib/domain/validation/check-standing';
 import { wavesStanding } from '#lib/domain/waves/waves-standing';
@@ -78,6 +82,14 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return checkStanding(task.id, decidedBy.check, facts);
     case 'waves':
       return wavesStanding(facts);
+    case 'channel':
+      return channelStanding(decidedBy.key, facts);
+    case 'reporting-owner':
+      return reportingOwnerStanding(decidedBy.area, facts);
+    case 'cadence':
+      return cadenceStanding(facts);
+    case 'measures':
+      return measuresStanding(facts);
     case 'later-data':
       return { state: 'todo', reason: comesLater(task), version: 0, content: null };
     default:

@@ -1,5 +1,7 @@
+import type { ChannelKey } from '#lib/domain/channels/channel';
 import type { Duty } from '#lib/domain/owners/owner';
 import type { CheckDefinition } from '#lib/domain/validation/check-definition';
+import type { ReportingArea } from '#lib/domain/reporting-owners/reporting-owner';
 import type { BasisPart } from './basis';
 import type { Surface } from './decision';
 
@@ -22,6 +24,10 @@ export type DecidedBy =
   /** What somebody found when looking, item by item. */
   | { kind: 'check'; check: CheckDefinition }
   | { kind: 'waves' }
+  | { kind: 'channel'; key: ChannelKey }
+  | { kind: 'reporting-owner'; area: ReportingArea }
+  | { kind: 'cadence' }
+  | { kind: 'measures' }
   /** Data that nothing collects yet. */
   | { kind: 'later-data'; comesLater: string };
 

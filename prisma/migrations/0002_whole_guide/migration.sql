@@ -364,6 +364,7 @@ CREATE TABLE "Measure" (
     "direction" TEXT NOT NULL,
     "target" DOUBLE PRECISION NOT NULL,
     "source" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL,
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
     "changedBy" TEXT NOT NULL,

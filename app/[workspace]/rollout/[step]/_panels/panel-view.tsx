@@ -7,6 +7,10 @@ import { DecisionPanel } from './decision/decision-panel';
 import { LoginPanel } from './login/login-panel';
 import { OwnersPanel } from './owners/owners-panel';
 import { PlacesPanel } from './places/places-panel';
+import { CadencePanel } from './cadence/cadence-panel';
+import { ChannelsPanel } from './channels/channels-panel';
+import { MeasuresPanel } from './measures/measures-panel';
+import { ReportingOwnersPanel } from './reporting-owners/reporting-owners-panel';
 import { SettingsPanel } from './settings/settings-panel';
 import { TasksPanel } from './tasks/tasks-panel';
 import { WordCells } from './tasks/word-cells';
@@ -42,6 +46,14 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
       return <PlacesPanel {...props} />;
     case 'access':
       return <AccessPanel {...props} />;
+    case 'channels':
+      return <ChannelsPanel {...props} />;
+    case 'reporting-owners':
+      return <ReportingOwnersPanel {...props} />;
+    case 'cadence':
+      return <CadencePanel {...props} />;
+    case 'measures':
+      return <MeasuresPanel {...props} />;
     case 'tasks':
       return <TasksPanel {...props} taskIds={panel.taskIds} />;
     default:

@@ -16,6 +16,10 @@ const labels: Readonly<Record<Panel['kind'], string>> = {
   'team-config': 'Rules and skills',
   places: 'Where files go',
   access: 'Roles, groups and people',
+  channels: 'Channels',
+  'reporting-owners': 'Reporting and audit',
+  cadence: 'Review cadence',
+  measures: 'Measures',
   tasks: 'Tasks',
 };
 

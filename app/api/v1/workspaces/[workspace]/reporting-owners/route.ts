@@ -1,0 +1,4 @@
+import { readReportingOwners } from '#lib/queries/governance';
+import { toQueryRoute } from '#lib/shell/http-route';
+
+export const GET = toQueryRoute(readReportingOwners);

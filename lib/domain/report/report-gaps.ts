@@ -1,0 +1,33 @@
+import type { RolloutProgress } from '#lib/domain/rollout/progress';
+import { rolloutRisks, type Risk } from '#lib/domain/rollout/risks';
+import type { TaskStatus } from '#lib/domain/rollout/task-status';
+import { gapKinds, type Gap, type GapKind } from './report-view';
+
+const kindOfRisk: Readonly<Record<Risk['kind'], GapKind>> = {
+  differs: 'differs',
+  on_outside_decision: 'outside_decision',
+  overdue: 'overdue',
+  stale: 'stale',
+  dangerous: 'dangerous',
+};
+
+/**
+ * What is late, stale, at risk, blocked or without a person's word, gravest first and in the guide's order
+ * within a kind; at most one for a task.
+ */
+export function reportGaps(progress: RolloutProgress): Gap[] {
+  const risks = new Map(rolloutRisks(progress).map((risk) => [risk.taskId, risk]));
+  return progress.steps
+    .flatMap(({ tasks }) => tasks)
+    .flatMap((status) => gapOf(status, risks.get(status.task.id)))
+    .toSorted((a, b) => gapKinds.indexOf(a.kind) - gapKinds.indexOf(b.kind));
+}
+
+function gapOf(status: TaskStatus, risk: Risk | undefined): Gap[] {
+  const { task, owner, state, reason } = status;
+  const base = { taskId: task.id, row: task.rows[0] ?? '', owner: owner.name };
+  if (risk) return [{ ...base, kind: kindOfRisk[risk.kind], title: risk.title, reason: risk.reason }];
+  if (state === 'blocked') return [{ ...base, kind: 'blocked', title: task.title, reason: reason ?? '' }];
+  const isMissing = task.basis === 'attested' && (state === 'todo' || state === 'in_progress');
+  return isMissing ? [{ ...base, kind: 'missing', title: task.title, reason: reason ?? '' }] : [];
+}

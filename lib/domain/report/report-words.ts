@@ -1,0 +1,57 @@
+import { dayInWords } from '#lib/domain/calendar';
+import { localDay } from '#lib/domain/local-day';
+import type { Gap, GapKind, Report, ReportStep } from './report-view';
+
+/** Words of a sentence; `strong` is what catches the eye. */
+export type Sentence = readonly { words: string; strong: boolean }[];
+
+/** What a gap is, in a word or two. */
+export const gapWords: Readonly<Record<GapKind, string>> = {
+  differs: 'Differs',
+  outside_decision: 'Outside the decision',
+  overdue: 'Overdue',
+  stale: 'Stale',
+  dangerous: 'Risk',
+  blocked: 'Blocked',
+  missing: 'Missing',
+};
+
+const number = (value: number) => value.toLocaleString('en');
+
+const grave: readonly GapKind[] = ['differs', 'outside_decision', 'overdue', 'stale'];
+
+/** Where the rollout stands, in two or three sentences. */
+export function statusSentence({ progress, steps, gaps }: Report): Sentence {
+  const signed = steps.filter(({ signOff }) => signOff.state === 'signed').length;
+  return [
+    { words: `${number(progress.done)} of ${number(progress.applicable)} tasks are done. `, strong: true },
+    { words: `${signed} of ${steps.length} steps are signed off. `, strong: false },
+    ...graveWords(gaps.filter(({ kind }) => grave.includes(kind))),
+  ];
+}
+
+function graveWords(gaps: readonly Gap[]): Sentence {
+  const [first] = gaps;
+  if (!first) {
+    return [{ words: 'Nothing recorded differs from what is wanted, is late or stale.', strong: false }];
+  }
+  const lead =
+    gaps.length === 1 ? 'One thing needs somebody now: ' : `${gaps.length} things need somebody now: `;
+  const whose = first.owner ? `It is ${first.owner}’s.` : 'It is nobody’s yet.';
+  const words = `${gaps.length === 1 ? '' : 'first '}${first.row} ${first.title}. ${first.reason} ${whose}`;
+  return [
+    { words: lead, strong: true },
+    { words, strong: false },
+  ];
+}
+
+/** The day of an instant in the zone of the report. */
+export const reportDay = (at: string, { today, workspace }: Report): string =>
+  dayInWords(localDay(new Date(at), workspace.timeZone), today);
+
+/** Whether and by whom a step is signed, in words. */
+export function signOffWords({ signOff }: ReportStep, report: Report): string {
+  const { state, by, at } = signOff;
+  if (state === 'unsigned' || at === null) return 'Not signed';
+  return state === 'signed' ? `${reportDay(at, report)}, ${by}` : `Void, was ${reportDay(at, report)}`;
+}

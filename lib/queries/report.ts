@@ -1,0 +1,34 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { loadReport } from '#lib/data/load-report';
+import { reportCsv } from '#lib/domain/report/report-csv';
+import { reportView } from '#lib/domain/report/report-view';
+import { defineQuery } from './define-query';
+
+/** The report of the workspace as it is now. */
+export const readReport = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({}),
+  output: reportView,
+  async run({ ctx, db }) {
+    return (await loadReport(ctx, db)).report;
+  },
+});
+
+/** The report of the workspace as it is now, as a CSV file. */
+export const readReportCsv = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({}),
+  output: z.object({ name: z.string(), text: z.string(), sha256: z.string() }),
+  async run({ ctx, db }) {
+    const { report } = await loadReport(ctx, db);
+    const text = reportCsv(report);
+    const { workspace, today } = report;
+    return {
+      name: `slipway-report-${workspace.slug}-${today}.csv`,
+      text,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    };
+  },
+});
