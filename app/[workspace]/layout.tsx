@@ -13,10 +13,13 @@ export async function generateMetadata({ params }: LayoutProps<'/[workspace]'>):
   return { title: { default: name, template: `%s · ${name} · Slipway` } };
 }
 
+// safe because a slug is lower-case words and hyphens
+const homeOf = ({ slug }: { slug: string }) => `/${slug}` as Route;
+
 /** The signed-in shell of one workspace: rail and top bar, showing only what works. */
 export default async function WorkspaceLayout({ params, children }: LayoutProps<'/[workspace]'>) {
   const { workspace: slug } = await params;
-  const { membership } = await requireVisit(slug);
+  const { membership, workspaces } = await requireVisit(slug);
   const { progress } = await rolloutOf(slug);
   const { name, email, workspace } = membership;
 
@@ -27,7 +30,14 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps<
   );
   return (
     <Frame
-      top={<TopBar home={`/${slug}` as Route} workspaceName={workspace.name} account={account} />}
+      top={
+        <TopBar
+          home={homeOf(workspace)}
+          workspaceName={workspace.name}
+          workspaces={workspaces.map((one) => ({ href: homeOf(one), name: one.name }))}
+          account={account}
+        />
+      }
       groups={railGroups(slug, progress)}
     >
       {children}

@@ -23,6 +23,12 @@ export function railGroups(slug: string, progress: RolloutProgress): RailGroup[]
       })),
     },
     { title: 'Record', items: [{ href: at('/activity'), label: 'Activity', icon: 'activity' }] },
-    { title: 'Workspace', items: [{ href: at('/settings'), label: 'Settings', icon: 'settings' }] },
+    {
+      title: 'Workspace',
+      items: [
+        { href: at('/members'), label: 'Members', icon: 'users' },
+        { href: at('/settings'), label: 'Settings', icon: 'settings' },
+      ],
+    },
   ];
 }

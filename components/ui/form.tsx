@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useActionState, useEffect, useState, type ReactNode } from 'react';
 import { LinkButton } from './button';
 import { FormRefusal, type Theirs } from './form-refusal';
+import { useSaves, type SavedValue } from './form-saves';
 import { refusalOf, stateOf, versionToSend, type FormAnswer, type FormState } from './form-state';
 import { SubmitButton } from './submit-button';
 import { showToast } from './toast';
@@ -18,6 +19,8 @@ type Props<A> = {
   hidden?: Readonly<Record<string, string>> | undefined;
   /** The button's words: what happens. */
   submit: string;
+  /** Of several alike, which one it is for: said after the button's words to whoever does not see the row. */
+  submitFor?: string | undefined;
   primary?: boolean | undefined;
   /** Where the page is without the form: it goes there once saved, and on Cancel. */
   closeHref?: Route | undefined;
@@ -27,6 +30,8 @@ type Props<A> = {
   clears?: boolean | undefined;
   /** Somebody else's values after a conflict, in words. */
   theirs?: Theirs | undefined;
+  /** What was saved last, under the button until the page is left: a secret that is told this once. */
+  shows?: ((value: SavedValue<A>) => ReactNode) | undefined;
   children: (state: FormState) => ReactNode;
 };
 
@@ -42,26 +47,6 @@ export function Form<A extends FormAnswer>(props: Props<A>) {
     router.refresh();
   };
   return <FormRound key={round} {...props} keepTheirs={keepTheirs} />;
-}
-
-/** How often the form was saved, and the version typing began with. */
-function useSaves<A extends FormAnswer>(answer: A | null, version: number | undefined) {
-  const [held, hold] = useState<number | null>(null);
-  const [seen, see] = useState<A | null>(null);
-  const [count, setCount] = useState(0);
-  if (answer !== seen) {
-    see(answer);
-    if (answer?.ok) {
-      hold(null);
-      setCount(count + 1);
-    }
-  }
-  return {
-    count,
-    seenVersion: held ?? version,
-    isTyping: held !== null,
-    onInput: () => hold((before) => before ?? version ?? 0),
-  };
 }
 
 function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => void }) {
@@ -95,17 +80,23 @@ function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => v
         {children(stateOf(refused))}
       </div>
       <FormFoot {...props} said={answer?.ok && !saves.isTyping ? saved : null} />
+      {saves.last === null ? null : props.shows?.(saves.last.value)}
     </form>
   );
 }
 
-type FootProps = Pick<Props<never>, 'submit' | 'primary' | 'closeHref'> & { said: string | null };
+type FootProps = Pick<Props<never>, 'submit' | 'submitFor' | 'primary' | 'closeHref'> & {
+  said: string | null;
+};
 
-function FormFoot({ submit, primary, closeHref, said }: FootProps) {
+function FormFoot({ submit, submitFor, primary, closeHref, said }: FootProps) {
   return (
     <p className="flex flex-wrap items-center gap-2">
       <SubmitButton small={!primary} variant={primary ? 'primary' : undefined}>
-        {submit}
+        <span>
+          {submit}
+          {submitFor ? <span className="sr-only"> for {submitFor}</span> : null}
+        </span>
       </SubmitButton>
       {closeHref ? (
         <LinkButton small={!primary} variant="quiet" href={closeHref} scroll={false}>

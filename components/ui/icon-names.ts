@@ -6,6 +6,7 @@ export const iconNames = [
   'badge-x',
   'check',
   'chevron-right',
+  'chevrons-up-down',
   'circle',
   'circle-check',
   'circle-x',

@@ -42,3 +42,8 @@ type Props = { at: Date; now: Date; zone: string; dateOnly?: boolean | undefined
 export function Time({ at, now, zone, dateOnly }: Props) {
   return <time dateTime={at.toISOString()}>{timeInWords(at, now, zone, dateOnly)}</time>;
 }
+
+/** A date without time (`YYYY-MM-DD`): "30 Nov", with the year where it is another. */
+export function Day({ day, now }: { day: string; now: Date }) {
+  return <time dateTime={day}>{timeInWords(new Date(`${day}T12:00:00Z`), now, 'UTC', true)}</time>;
+}

@@ -50,6 +50,18 @@ describe('the caller behind a session', () => {
   });
 });
 
+test('whose access was taken away is no member, by session or by token, and has no workspace', async () => {
+  const { id, accountId, workspace, slug } = await member();
+  const token = await addToken(db, { id, workspaceId: workspace.id });
+  await db.member.update({ where: { id }, data: { deactivatedAt: past() } });
+
+  const caller = await ask('session', await addSession(db, accountId), slug);
+
+  expect(caller).toMatchObject({ membership: null, workspaces: [] });
+  expect(await ask('token', token, slug)).toBeNull();
+  expect(await listOwnMemberships(accountId, new Date())).toEqual([]);
+});
+
 test('a slug that no workspace can have names none', async () => {
   const { accountId } = await member();
   const secret = await addSession(db, accountId);

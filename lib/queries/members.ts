@@ -6,7 +6,7 @@ import { findMember } from '#lib/data/member-records';
 import { listOwners } from '#lib/data/owners';
 import { findZone } from '#lib/data/workspaces';
 import { invitationView, toInvitationView } from '#lib/domain/members/invitation';
-import { memberView, toMemberView } from '#lib/domain/members/member';
+import { hasAccess, memberView, toMemberView } from '#lib/domain/members/member';
 import { isHere } from '#lib/domain/members/presence';
 import { duties, namedDuties, type Owner } from '#lib/domain/owners/owner';
 import { defineQuery } from './define-query';
@@ -18,20 +18,37 @@ const listedMember = memberView.extend({
   duties: z.array(z.enum(duties)),
   lastSeenAt: z.date().nullable(),
   isHere: z.boolean(),
+  hasAccess: z.boolean(),
 });
+
+/** A member as the list hands it out. */
+export type MemberListed = z.infer<typeof listedMember>;
 
 function toListed(
   member: ListedMember,
   { zone, now, owners }: { zone: string; now: Date; owners: readonly Owner[] },
-): z.infer<typeof listedMember> {
+): MemberListed {
   const { email, lastSeenAt, livingUsedAt, deactivatedAt } = member;
   return {
     ...toMemberView(member, zone),
     duties: namedDuties(email, owners),
     lastSeenAt,
     isHere: deactivatedAt === null && isHere(livingUsedAt, now),
+    hasAccess: hasAccess(member, now),
   };
 }
+
+const memberPage = z.object({
+  members: z.array(listedMember),
+  /** How many there are in all, and the place of the first one here, from 1. */
+  total: z.int(),
+  first: z.int(),
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+});
+
+/** A page of the list of members. */
+export type MemberPage = z.infer<typeof memberPage>;
 
 /**
  * Who is here: the members by name, those without access last, a page at a time.
@@ -51,14 +68,7 @@ export const readMembers = defineQuery({
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(pageSize).default(pageSize),
   }),
-  output: z.object({
-    members: z.array(listedMember),
-    /** How many there are in all, and the place of the first one here, from 1. */
-    total: z.int(),
-    first: z.int(),
-    next: z.string().nullable(),
-    previous: z.string().nullable(),
-  }),
+  output: memberPage,
   async run({ ctx, db, input: { q, cursor, limit } }) {
     const { workspaceId, now } = ctx;
     const [zone, owners, found] = await Promise.all([
@@ -77,6 +87,9 @@ export const readMembers = defineQuery({
     };
   },
 });
+
+/** A member as doors hand it out. */
+export type MemberView = z.infer<typeof memberView>;
 
 /** One member, also a deactivated one. */
 export const readMember = defineQuery({

@@ -1,6 +1,7 @@
 import 'server-only';
 import { filesOperations } from './operations/files';
 import { accessOperations } from './operations/access';
+import { memberOperations } from './operations/members';
 import type { Operations } from './operations/operation';
 import { governanceOperations } from './operations/governance';
 import { rolloutOperations } from './operations/rollout';
@@ -17,4 +18,5 @@ export const operations: Operations = {
   ...wordsOperations,
   ...filesOperations,
   ...accessOperations,
+  ...memberOperations,
 };

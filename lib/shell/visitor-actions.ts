@@ -28,7 +28,8 @@ export type VisitorAnswer = {
   typed: Record<string, string>;
 };
 
-const text = (form: FormData, name: string) => {
+/** A text field of a form; empty where there is none. */
+export const text = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 };
@@ -39,7 +40,8 @@ const signInMessages: Readonly<Record<string, string>> = {
   invalid_input: 'Write your e-mail address and your password.',
 };
 
-async function openSession(fields: { email: string; password: string }): Promise<DomainError | null> {
+/** Signs this browser in; the refusal, where there is one. */
+export async function openSession(fields: { email: string; password: string }): Promise<DomainError | null> {
   const answer = await passwordSignIn(fields, Object.fromEntries(await headers()));
   if ('cookie' in answer) {
     (await cookies()).set(sessionCookieName(), answer.cookie, {
@@ -54,7 +56,7 @@ async function openSession(fields: { email: string; password: string }): Promise
 }
 
 /** Runs a form's work; an outage becomes an answer, so that the page and what was typed stay. */
-async function answering(form: FormData, work: () => Promise<DomainError>): Promise<VisitorAnswer> {
+export async function answering(form: FormData, work: () => Promise<DomainError>): Promise<VisitorAnswer> {
   const typed = typedText(form);
   try {
     return { error: await work(), typed };

@@ -4,11 +4,12 @@ import { PageHeader } from '#components/layout/page-header';
 import { requireVisit } from '#lib/shell/context';
 import { AuditLogBox } from './_boxes/audit-log-box';
 import { SessionsBox } from './_controls/sessions-box';
+import { TokensBox } from './_controls/tokens-box';
 import { WorkspaceBox } from './_boxes/workspace-box';
 
 export const metadata: Metadata = { title: 'Settings' };
 
-/** What this workspace is here, what protects its record, and where the reader is signed in. */
+/** What this workspace is here, what protects its record, where the reader is signed in, and what acts as the reader. */
 export default async function SettingsPage({ params }: PageProps<'/[workspace]/settings'>) {
   const { workspace: slug } = await params;
   const { membership } = await requireVisit(slug);
@@ -20,6 +21,7 @@ export default async function SettingsPage({ params }: PageProps<'/[workspace]/s
         <AuditLogBox slug={slug} />
       </div>
       <SessionsBox slug={slug} />
+      <TokensBox slug={slug} />
     </Page>
   );
 }

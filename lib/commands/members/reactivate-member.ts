@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { memberView, reactivate } from '#lib/domain/members/member';
-import { ok } from '#lib/domain/result';
+import { memberView, reactivate, type Member } from '#lib/domain/members/member';
+import { ok, type Result } from '#lib/domain/result';
 import { changeMember, seenMember } from './change-member';
 
 /** Gives a deactivated member access again, with the app role held before. Sessions and API tokens stay ended. */
@@ -13,7 +13,7 @@ export const reactivateMember = defineCommand({
   async run({ ctx, tx, input }) {
     return changeMember(
       { ctx, tx, input },
-      { action: 'member.reactivated', decide: (member) => ok(reactivate(member)) },
+      { action: 'member.reactivated', decide: (member): Result<Member, never> => ok(reactivate(member)) },
     );
   },
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { db } from '#lib/data/db';
 import { arrange, contextOf, visitor } from '#test/arrange';
 import { addMember, addSession, addToken, hashOf } from '#test/rows';
-import { recordUse, revokeSession, signOut } from './sessions';
+import { recordUse, revokeOtherSessions, revokeSession, signOut } from './sessions';
 
 const sessionOf = (secret: string) => db.session.findUniqueOrThrow({ where: { tokenHash: hashOf(secret) } });
 
@@ -40,6 +40,18 @@ describe('sessions', () => {
     const results = await Promise.all([revokeSession(ctx, { id }), revokeSession(ctx, { id })]);
 
     expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+  });
+
+  test('all sessions but this browser’s end at once, and nobody else’s', async () => {
+    const { ctx, member, workspace, here, there } = await twoSessions();
+    const foreign = await addSession(db, (await addMember(db, workspace.id)).accountId);
+    await addSession(db, member.accountId, { revokedAt: new Date() });
+
+    const result = await revokeOtherSessions(ctx, { keep: (await sessionOf(here)).id });
+
+    expect(result).toEqual({ ok: true, value: { ended: 1 } });
+    expect((await sessionOf(there)).revokedAt).toEqual(ctx.now);
+    for (const secret of [here, foreign]) expect((await sessionOf(secret)).revokedAt).toBeNull();
   });
 
   test('nobody ends another person’s session', async () => {

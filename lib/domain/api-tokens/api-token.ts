@@ -21,10 +21,13 @@ export const tokenView = z.object({
 });
 
 /** A token as doors hand it out. */
+export type TokenView = z.infer<typeof tokenView>;
+
+/** A token as doors hand it out. */
 export const toTokenView = (
   { id, name, createdAt, lastUsedAt, expiresAt }: OwnToken,
   zone: string,
-): z.infer<typeof tokenView> => ({
+): TokenView => ({
   id,
   name,
   createdAt,

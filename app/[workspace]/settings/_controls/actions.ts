@@ -1,9 +1,17 @@
 'use server';
 
-import { revokeSession } from '#lib/commands/sign-in/sessions';
-import { toAction } from '#lib/shell/server-action';
+import { createApiToken } from '#lib/commands/api-tokens/create-api-token';
+import { revokeApiToken } from '#lib/commands/api-tokens/revoke-api-token';
+import { revokeOtherSessions, revokeSession } from '#lib/commands/sign-in/sessions';
+import { formOptional, toAction } from '#lib/shell/server-action';
 import { signOutHere } from '#lib/shell/visitor-actions';
 
 export const endSessionAction = toAction(revokeSession);
+
+export const endOtherSessionsAction = toAction(revokeOtherSessions);
+
+export const createTokenAction = toAction(createApiToken, { endsOn: formOptional });
+
+export const revokeTokenAction = toAction(revokeApiToken);
 
 export const signOutAction = signOutHere;

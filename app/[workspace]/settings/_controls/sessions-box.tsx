@@ -6,7 +6,8 @@ import { Time } from '#components/ui/time';
 import { browserInWords } from '#lib/domain/browser';
 import { readOwnSessions } from '#lib/queries/sessions';
 import { requireVisit } from '#lib/shell/context';
-import { endSessionAction } from './actions';
+import { endOtherSessionsAction, endSessionAction } from './actions';
+import { EndOtherSessions } from './end-other-sessions';
 import { EndSession } from './end-session';
 import { SignOutHere } from './sign-out-here';
 
@@ -28,7 +29,16 @@ export async function SessionsBox({ slug }: { slug: string }) {
     <SessionRow key={session.id} slug={slug} session={session} isHere={session.id === sessionId} at={at} />
   ));
   return (
-    <Box title="Where you are signed in" meta={sessions.length} flush>
+    <Box
+      title="Where you are signed in"
+      meta={sessions.length}
+      footer={
+        sessionId && sessions.length > 1 ? (
+          <EndOtherSessions action={endOtherSessionsAction.bind(null, slug)} keep={sessionId} />
+        ) : undefined
+      }
+      flush
+    >
       <ShortList rows={rows} shown={shown} />
     </Box>
   );

@@ -1,0 +1,75 @@
+import { notFound } from 'next/navigation';
+import type { Route } from 'next';
+import { Panel, PanelPart } from '#components/layout/panel';
+import { Button } from '#components/ui/button';
+import { readMember, type MemberView } from '#lib/queries/members';
+import type { Visit } from '#lib/shell/context';
+import { AccessForm } from './access-form';
+import { deactivateAction, reactivateAction, setRoleAction } from './actions';
+import { RoleForm } from './role-form';
+
+type Props = { visit: Visit; id: string; closeHref: Route };
+
+/** One member close up, for whoever may change it: app role, and access. */
+export async function MemberSide({ visit, id, closeHref }: Props) {
+  const { slug } = visit.membership.workspace;
+  const member = await readMember(visit.ctx, { id });
+  if (!member) notFound();
+  const isSelf = member.id === visit.membership.memberId;
+  return (
+    <Panel
+      kicker={isSelf ? 'You' : 'Member'}
+      title={member.name}
+      closeHref={closeHref}
+      lead={<p className="wrap-anywhere text-text-2">{member.email}</p>}
+    >
+      {member.deactivatedAt ? null : (
+        <PanelPart title="App role">
+          <RoleForm action={setRoleAction.bind(null, slug)} member={member} closeHref={closeHref} />
+        </PanelPart>
+      )}
+      <PanelPart title="Access">
+        <Access {...{ slug, member, isSelf, closeHref }} />
+      </PanelPart>
+    </Panel>
+  );
+}
+
+type AccessProps = { slug: string; member: MemberView; isSelf: boolean; closeHref: Route };
+
+function Access({ slug, member: { id, name, version, deactivatedAt }, isSelf, closeHref }: AccessProps) {
+  const sent = { id, version, closeHref };
+  if (deactivatedAt) {
+    return (
+      <>
+        <p className="mb-3 text-text-2">
+          Access comes back with the app role held before. Sessions and API tokens stay ended: {name} signs in
+          again.
+        </p>
+        <AccessForm
+          {...sent}
+          action={reactivateAction.bind(null, slug)}
+          submit="Give access back"
+          saved="Access given back"
+        />
+      </>
+    );
+  }
+  if (isSelf) {
+    return <Button disabledReason="Another workspace owner can deactivate you.">Deactivate</Button>;
+  }
+  return (
+    <>
+      <p className="mb-3 text-text-2">
+        {name} is signed out at the next click, and the API tokens of this member end. What was recorded under
+        this name stays. Access can be given back.
+      </p>
+      <AccessForm
+        {...sent}
+        action={deactivateAction.bind(null, slug)}
+        submit="Deactivate"
+        saved="Member deactivated"
+      />
+    </>
+  );
+}
