@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { findLogin } from '#lib/data/login-restrictions';
-import { findDecision } from '#lib/data/rollout-decisions';
+import { findStoredRollout } from '#lib/data/rollout-facts';
 import { checkLogin } from '#lib/domain/login/check-login';
+import { loginGround } from '#lib/domain/login/login-standing';
 import { loginView, toLoginView } from '#lib/domain/login/login-view';
 import { defineQuery } from './define-query';
 
@@ -22,12 +23,12 @@ export const readLoginRestriction = defineQuery({
     findings: z.array(finding),
   }),
   async run({ ctx: { workspaceId }, db }) {
-    const [login, { surfaces }] = await Promise.all([
+    const [login, facts] = await Promise.all([
       findLogin(db, { workspaceId }),
-      findDecision(db, { workspaceId }),
+      findStoredRollout(db, { workspaceId }),
     ]);
     const { changedAt, changedBy, restriction } = login;
-    const findings = restriction ? checkLogin(restriction, surfaces) : [];
+    const findings = restriction ? checkLogin(restriction, loginGround(facts)) : [];
     return { ...toLoginView(login), changedAt, changedBy, findings };
   },
 });

@@ -115,23 +115,17 @@ export function askSkills(files: Files) {
   });
 }
 
-/** What the client answers to a sign-in with an API key: null where it takes the key. */
-export function askApiKeyLogin(files: Files): Promise<string | null> {
+/** What the client answers to a sign-in by each method: null where it would go on with it. */
+export function askLogin(files: Files): Promise<{ apiKey: string | null; chatgpt: string | null }> {
   return inWorld(files, async (world) => {
     const rpc = openRpc(world.start(['app-server']), WAIT_LIMIT_MS);
     await greet(rpc);
-    const reply = await rpc.call('account/login/start', { type: 'apiKey', apiKey: 'sk-none' });
-    return 'error' in reply ? reply.error.message : null;
-  });
-}
-
-/** What the client answers to a sign-in with ChatGPT: null where it would open a browser. */
-export function askChatgptLogin(files: Files): Promise<string | null> {
-  return inWorld(files, async (world) => {
-    const rpc = openRpc(world.start(['app-server']), WAIT_LIMIT_MS);
-    await greet(rpc);
-    const reply = await rpc.call('account/login/start', { type: 'chatgpt' });
-    return 'error' in reply ? reply.error.message : null;
+    const ask = async (params: { type: string; apiKey?: string }) => {
+      const reply = await rpc.call('account/login/start', params);
+      return 'error' in reply ? reply.error.message : null;
+    };
+    const chatgpt = await ask({ type: 'chatgpt' });
+    return { chatgpt, apiKey: await ask({ type: 'apiKey', apiKey: 'sk-none' }) };
   });
 }
 

@@ -1,24 +1,29 @@
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import type { Standing } from '#lib/domain/rollout/standing';
-import { checkLogin } from './check-login';
+import { checkLogin, type LoginGround } from './check-login';
+
+/** What the login restriction is held against, out of all facts. */
+export const loginGround = ({
+  decision,
+  authentication,
+}: Pick<RolloutFacts, 'decision' | 'authentication'>): LoginGround => ({
+  surfaces: decision.surfaces,
+  answers: authentication.answers,
+});
 
 /**
  * Where the login restriction stands: done once somebody decided, "no restriction" included, and nothing
- * contradicts the rollout decision.
+ * contradicts the rollout decision or the authentication review.
  */
-export function loginStanding({ loginRestriction, decision }: RolloutFacts): Standing {
-  const { restriction, version } = loginRestriction;
+export function loginStanding(facts: RolloutFacts): Standing {
+  const { restriction, version } = facts.loginRestriction;
   if (!restriction) {
     const reason = 'Nobody has decided yet; no restriction is an answer too.';
     return { state: 'todo', reason, version, content: null };
   }
-  const contradiction = checkLogin(restriction, decision.surfaces).find(
-    ({ severity }) => severity === 'contradiction',
-  );
-  return {
-    state: contradiction ? 'in_progress' : 'done',
-    reason: contradiction?.message ?? null,
-    version,
-    content: { restriction, surfaces: decision.surfaces },
-  };
+  const found = checkLogin(restriction, loginGround(facts));
+  const contradictions = found.filter(({ severity }) => severity === 'contradiction');
+  const content = { ...restriction, contradictions: contradictions.map(({ code }) => code) };
+  const [first] = contradictions;
+  return { state: first ? 'in_progress' : 'done', reason: first?.message ?? null, version, content };
 }

@@ -39,7 +39,7 @@ export async function LoginPanel({ slug, step }: PanelProps) {
               key={code}
               tone={severity === 'contradiction' ? 'blocked' : 'stale'}
               icon={severity === 'contradiction' ? 'equal-not' : 'triangle-alert'}
-              title={severity === 'contradiction' ? 'This contradicts the rollout decision.' : 'Mind this.'}
+              title={severity === 'contradiction' ? 'This contradicts Step 0.' : 'Mind this.'}
             >
               {message}
             </Note>
