@@ -1,6 +1,6 @@
 import { Checkbox, ChoiceGroup } from '#components/ui/choice';
 import { decisionTexts, optionTexts, type OptionText } from '#lib/catalog/baseline';
-import { leastApproval, leastSandbox } from '#lib/domain/config/decision-values';
+import { leastApproval, leastSandbox, type DecisionKey } from '#lib/domain/config/decision-values';
 import type { FormPart } from './form-part';
 
 const groups: readonly {
@@ -13,16 +13,17 @@ const groups: readonly {
   { decision: 'webSearch', options: optionTexts.webSearch, least: null },
 ];
 
-/** The three decisions that are sets: what is ticked is allowed. */
-export function ChoiceFields({ values, errors }: FormPart) {
-  return groups.map(({ decision, options, least }) => (
+/** The decisions that are sets, or the one of them that is taken alone: what is ticked is allowed. */
+export function ChoiceFields({ values, errors, only }: FormPart & { only: DecisionKey | null }) {
+  const shown = groups.filter(({ decision }) => only === null || decision === only);
+  return shown.map(({ decision, options, least }) => (
     <div key={decision} className="border-t border-line p-4">
       <ChoiceGroup
         legend={decisionTexts[decision].label}
         hint={decisionTexts[decision].always}
         error={errors[decision]}
       >
-        {Object.entries(options).map(([value, { label, meaning }]) => (
+        {Object.entries(options).map(([value, { label, meaning, consequence }]) => (
           <Checkbox
             key={value}
             name={`${decision}.${value}`}
@@ -30,7 +31,7 @@ export function ChoiceFields({ values, errors }: FormPart) {
             disabled={value === least}
           >
             {label}
-            <span className="meta-soft block">{meaning}</span>
+            <span className="meta-soft block">{`${meaning} ${consequence}`}</span>
           </Checkbox>
         ))}
       </ChoiceGroup>

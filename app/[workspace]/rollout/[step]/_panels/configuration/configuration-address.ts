@@ -1,9 +1,15 @@
 import type { Route } from 'next';
+import { decisionKeys, type DecisionKey } from '#lib/domain/config/decision-values';
 import { configFileNames } from '#lib/domain/config/file-sections';
 import { presetNames, type PresetName } from '#lib/domain/config/presets';
 
-/** What the address of the page says: the file shown (a name or a path of Team Config), the preset compared, whether somebody decides by hand. */
-export type Shown = { file: string; preset: PresetName | null; byHand: boolean };
+/** The decisions whose form is open: all five, or one of them. */
+export type Decide = 'by-hand' | DecisionKey;
+
+const decides: readonly Decide[] = ['by-hand', ...decisionKeys];
+
+/** What the address of the page says: the file shown (a name or a path of Team Config), the preset compared, the decisions somebody takes by hand. */
+export type Shown = { file: string; preset: PresetName | null; decide: Decide | null };
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -12,7 +18,7 @@ export function shownBy(search: Search): Shown {
   return {
     file: typeof search.file === 'string' ? search.file : configFileNames[0],
     preset: presetNames.find((name) => name === search.preset) ?? null,
-    byHand: search.decide === 'by-hand',
+    decide: decides.find((decide) => decide === search.decide) ?? null,
   };
 }
 
@@ -21,7 +27,7 @@ export function configurationAddress(slug: string, shown: Partial<Shown>, place?
   const search = new URLSearchParams({
     ...(shown.file ? { file: shown.file } : {}),
     ...(shown.preset ? { preset: shown.preset } : {}),
-    ...(shown.byHand ? { decide: 'by-hand' } : {}),
+    ...(shown.decide ? { decide: shown.decide } : {}),
   });
   const query = search.size > 0 ? `?${search.toString()}` : '';
   // safe because the parts are a slug and words of this file

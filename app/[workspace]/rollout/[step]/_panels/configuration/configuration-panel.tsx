@@ -24,7 +24,7 @@ export async function ConfigurationPanel({ slug, step, search }: PanelProps) {
 
   const editable = can(ctx.actor, 'configuration.write');
   const asked = shownBy(search);
-  const shown = { ...asked, byHand: asked.byHand && editable };
+  const shown = { ...asked, decide: editable ? asked.decide : null };
   const props = { slug, configuration, editable, status, shown, id: taskAnchor(status.task.id) };
   return <Baseline {...props} files={<FilesPart slug={slug} step={step} shown={shown} />} />;
 }
@@ -32,7 +32,10 @@ export async function ConfigurationPanel({ slug, step, search }: PanelProps) {
 function Baseline({ files, ...props }: BoxProps & { files: ReactNode }) {
   const { slug, configuration, shown } = props;
   const decisions = viewDecisions(configuration);
-  if (shown.byHand) return <SideBySide left={<HandBox {...props} decisions={decisions} />} right={files} />;
+  if (shown.decide) {
+    const form = <HandBox {...props} decisions={decisions} decide={shown.decide} />;
+    return <SideBySide left={form} right={files} />;
+  }
   if (!decisions) {
     return (
       <>

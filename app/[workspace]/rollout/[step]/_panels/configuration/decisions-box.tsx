@@ -4,8 +4,10 @@ import { State } from '#components/ui/state';
 import { Time } from '#components/ui/time';
 import { decisionTexts, presetTexts } from '#lib/catalog/baseline';
 import { chosenOptions, type ChosenOption } from '#lib/catalog/decision-words';
+import { changedDecisions } from '#lib/domain/config/compare-decisions';
 import { decisionKeys, type DecisionKey } from '#lib/domain/config/decision-values';
 import type { Decisions } from '#lib/domain/config/decisions';
+import { presetNames, presets } from '#lib/domain/config/presets';
 import { requireVisit } from '#lib/shell/context';
 import type { BoxProps, StoredConfiguration } from './box-props';
 import { configurationAddress } from './configuration-address';
@@ -15,7 +17,7 @@ type Props = BoxProps & { decisions: Decisions };
 
 /** The five decisions in force: value, meaning, consequence, and where each is written. */
 export function DecisionsBox({ slug, configuration, editable, status, shown, id, decisions }: Props) {
-  const byHand = configurationAddress(slug, { file: shown.file, byHand: true }, id);
+  const byHand = configurationAddress(slug, { file: shown.file, decide: 'by-hand' }, id);
   return (
     <Box
       id={id}
@@ -34,10 +36,23 @@ export function DecisionsBox({ slug, configuration, editable, status, shown, id,
       <ul>
         {decisionKeys.map((key) => (
           <li key={key} className="grid gap-2 border-t border-line p-4">
-            <h3>{decisionTexts[key].label}</h3>
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <h3>{decisionTexts[key].label}</h3>
+              {editable ? (
+                <LinkButton
+                  small
+                  variant="quiet"
+                  href={configurationAddress(slug, { file: shown.file, decide: key }, id)}
+                >
+                  {`Change ${decisionTexts[key].label}…`}
+                </LinkButton>
+              ) : null}
+            </div>
+            <p className="meta">{decisionTexts[key].question}</p>
             {chosenOptions(key, decisions).map((option) => (
               <Chosen key={option.label} option={option} />
             ))}
+            <Reason decision={key} decisions={decisions} />
             <WrittenTo decision={key} />
           </li>
         ))}
@@ -73,6 +88,17 @@ function Chosen({ option: { label, details, meaning, consequence } }: { option: 
       <p className="meta-soft">{consequence}</p>
     </div>
   );
+}
+
+/** Why, in the words of the presets that decide it alike. */
+function Reason({ decision, decisions }: { decision: DecisionKey; decisions: Decisions }) {
+  const alike = presetNames.filter((name) => !changedDecisions(decisions, presets[name]).includes(decision));
+  if (alike.length === 0) return <p className="meta-soft">No preset decides it so.</p>;
+  return alike.map((name) => (
+    <p key={name} className="meta-soft">
+      {`Why, as in ${presetTexts[name].label.toLowerCase()}: ${presetTexts[name].reasons[decision]}`}
+    </p>
+  ));
 }
 
 function WrittenTo({ decision }: { decision: DecisionKey }) {

@@ -20,7 +20,7 @@ export function FirstBaseline({ slug, configuration, editable, status, id }: Box
           title="Nothing is decided yet."
           action={
             editable ? (
-              <LinkButton href={configurationAddress(slug, { byHand: true }, id)}>
+              <LinkButton href={configurationAddress(slug, { decide: 'by-hand' }, id)}>
                 Decide each by hand…
               </LinkButton>
             ) : null

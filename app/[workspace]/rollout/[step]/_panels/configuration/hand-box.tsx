@@ -6,14 +6,16 @@ import type { Decisions } from '#lib/domain/config/decisions';
 import { presets } from '#lib/domain/config/presets';
 import { setConfigurationAction } from './actions';
 import type { BoxProps } from './box-props';
-import { configurationAddress } from './configuration-address';
+import { configurationAddress, type Decide } from './configuration-address';
+import { PresetReasons } from './preset-reasons';
 import { HandForm } from './hand-form';
 
-type Props = BoxProps & { decisions: Decisions | null };
+type Props = BoxProps & { decisions: Decisions | null; decide: Decide };
 
-/** The five decisions by hand, beginning with what is in force, or with the standard preset. */
-export function HandBox({ slug, configuration, status, shown, id, decisions }: Props) {
+/** The five decisions by hand, or one of them, beginning with what is in force, or with the standard preset. */
+export function HandBox({ slug, configuration, status, shown, id, decisions, decide }: Props) {
   const { version } = configuration;
+  const only = decide === 'by-hand' ? null : decide;
   return (
     <Box id={id} title={status.task.title} meta={<State state={status.state} small />} flush>
       <p className="flex flex-wrap items-center justify-between gap-2 px-4 py-3">
@@ -31,7 +33,9 @@ export function HandBox({ slug, configuration, status, shown, id, decisions }: P
         action={setConfigurationAction.bind(null, slug)}
         stored={formFromDecisions(decisions ?? presets.standard)}
         version={version}
+        only={only}
       />
+      {only ? <PresetReasons decision={only} /> : null}
     </Box>
   );
 }

@@ -9,10 +9,10 @@ import { serverRowsFromForm } from '#lib/domain/config/configuration-from-form';
 import type { FormPart } from './form-part';
 import { ServerFields } from './server-fields';
 
-const modes = Object.entries(optionTexts.mcp).map(([value, { label, meaning }]) => ({
+const modes = Object.entries(optionTexts.mcp).map(([value, { label, meaning, consequence }]) => ({
   value,
   label,
-  second: meaning,
+  second: `${meaning} ${consequence}`,
 }));
 
 const never = () => () => undefined;

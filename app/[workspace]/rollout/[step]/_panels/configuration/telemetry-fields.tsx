@@ -7,6 +7,11 @@ import type { FormPart } from './form-part';
 const choices = (options: Readonly<Record<string, OptionText>>) =>
   Object.entries(options).map(([value, { label }]) => ({ value, label }));
 
+const consequences = (options: Readonly<Record<string, OptionText>>) =>
+  Object.values(options)
+    .map(({ label, consequence }) => `${label}: ${consequence}`)
+    .join(' ');
+
 const encodings = [
   { value: 'binary', label: 'binary' },
   { value: 'json', label: 'json' },
@@ -27,6 +32,7 @@ export function TelemetryFields({ values, errors }: FormPart) {
           label="OpenTelemetry records"
           name="telemetry.exporter"
           options={choices(optionTexts.exporter)}
+          hint={consequences(optionTexts.exporter)}
           defaultValue={values['telemetry.exporter']}
         />
         <div className="grid gap-4 group-has-[option[value=none]:checked]:hidden">
@@ -48,18 +54,28 @@ export function TelemetryFields({ values, errors }: FormPart) {
             defaultValue={values['telemetry.protocol']}
           />
         </div>
-        <Select
-          label="History on the computer"
-          name="telemetry.history"
-          options={choices(optionTexts.history)}
-          defaultValue={values['telemetry.history']}
-        />
-        <Checkbox name="telemetry.analytics" defaultChecked={values['telemetry.analytics'] === 'on'}>
-          Usage metrics as Codex comes
-          <span className="meta-soft block">{optionTexts.analytics.on.meaning}</span>
-        </Checkbox>
+        <KeptFields values={values} />
         <FieldMessage id="telemetry-message" hint={always} error={general} />
       </div>
     </fieldset>
+  );
+}
+
+/** What stays on the computer, and the metrics that do not. */
+function KeptFields({ values }: Pick<FormPart, 'values'>) {
+  return (
+    <>
+      <Select
+        label="History on the computer"
+        name="telemetry.history"
+        options={choices(optionTexts.history)}
+        hint={consequences(optionTexts.history)}
+        defaultValue={values['telemetry.history']}
+      />
+      <Checkbox name="telemetry.analytics" defaultChecked={values['telemetry.analytics'] === 'on'}>
+        Usage metrics as Codex comes
+        <span className="meta-soft block">{`${optionTexts.analytics.on.meaning} ${optionTexts.analytics.on.consequence}`}</span>
+      </Checkbox>
+    </>
   );
 }
