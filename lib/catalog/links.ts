@@ -108,6 +108,13 @@ export const links = {
     moved: null,
     later: [],
   },
+  connectorRanges: {
+    title: 'Egress IP ranges of ChatGPT connectors',
+    url: 'https://openai.com/chatgpt-connectors.json',
+    lastKnownGood: '2026-09-01',
+    moved: null,
+    later: [],
+  },
   codeReview: {
     title: 'Settings → Code review',
     url: 'https://chatgpt.com/codex/settings/code-review',

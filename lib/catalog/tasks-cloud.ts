@@ -1,5 +1,5 @@
 import type { TaskDefinition } from '#lib/domain/rollout/task';
-import { attested, laterData } from './attested';
+import { attested } from './attested';
 
 const byHand = {
   basis: 'attested',
@@ -35,9 +35,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     basis: 'derived',
     surface: 'cloud',
     duty: 'it',
-    decidedBy: laterData(
-      'Reading the published ranges and comparing them with the allow list comes in a later version.',
-    ),
+    decidedBy: { kind: 'egress' },
     source: 'Guide 2026-03, Step 4, “Configure IP addresses (as needed)”',
   },
   {

@@ -17,6 +17,7 @@ import { channelsPart } from './channels';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import { checkResultsPart } from './check-results';
 import type { Db } from './db';
+import { egressPart, toEgress } from './egress-lists';
 import { evidencePart } from './evidence';
 import type { FactsPart } from './facts-part';
 import { internetAccessPart } from './internet-access';
@@ -48,6 +49,7 @@ const parts = {
   configuration: configurationPart,
   loginRestriction: loginPart,
   teamConfig: teamConfigPart,
+  egress: egressPart,
   attestations: attestationsPart,
   evidence: evidencePart,
   acceptances: acceptancesPart,
@@ -98,6 +100,7 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     configuration: configuration ?? neverConfigured,
     loginRestriction: row.loginRestriction ?? loginUndecided,
     teamConfig: row.teamConfig ?? nothingStored.teamConfig,
+    egress: toEgress(row.egress),
     attestations: new Map(row.attestations.map((word) => [word.taskId, word])),
     evidence: row.evidence,
     acceptances: new Map(row.acceptances.map((acceptance) => [acceptance.subject, acceptance])),

@@ -8,7 +8,7 @@ import { apiContext } from './api-caller';
 import { failureOf } from './failure';
 import { log } from './log';
 import { problem } from './problem';
-import { readJsonObject } from './request-body';
+import { readJsonObject, readJsonText } from './request-body';
 import { requestIdHeader } from './request-log';
 
 type Params = Record<string, string>;
@@ -92,14 +92,23 @@ function asPrecondition(error: DomainError, request: Request): DomainError {
   return isPrecondition ? { ...error, code: 'version_mismatch' } : error;
 }
 
-/** The HTTP door of a command: path parameters and the JSON body become its input. */
-export function toRoute<T, E extends DomainError>(command: Command<T, E>): Handler {
+/** The HTTP door of a command: path parameters and the JSON body, of 256 KiB at most, become its input. */
+export function toRoute<T, E extends DomainError>(command: Command<T, E>, maxBytes?: number): Handler {
   return handle(async (ctx, request, path) => {
-    const read = await readJsonObject(request);
+    const read = await readJsonObject(request, maxBytes);
     const body = read.ok ? withExpectedVersion(request, read.value) : read;
     const result: Result<T, DomainError> = body.ok ? await command(ctx, { ...body.value, ...path }) : body;
     if (result.ok) return json(result.value);
     return problem(asPrecondition(pathFault(result.error, path), request), ctx.requestId);
+  });
+}
+
+/** The HTTP door of a command that takes a JSON file as it is: the body's text becomes the input's `text`. */
+export function toJsonFileRoute<T, E extends DomainError>(command: Command<T, E>, maxBytes: number): Handler {
+  return handle(async (ctx, request, path) => {
+    const read = await readJsonText(request, maxBytes);
+    const result: Result<T, DomainError> = read.ok ? await command(ctx, { ...path, text: read.value }) : read;
+    return result.ok ? json(result.value) : problem(pathFault(result.error, path), ctx.requestId);
   });
 }
 

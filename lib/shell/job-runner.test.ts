@@ -48,5 +48,9 @@ test('the queue works again after the database went just as it started, and does
   await expect
     .poll(() => readdir(join(dataDir, 'outbox')).catch(() => []), { timeout: 25_000 })
     .toEqual([expect.stringMatching(/\.eml$/)]);
+  // The clock's jobs are kept in the database, so that no second process adds them again.
+  expect(await db.$queryRaw`select "identifier" from graphile_worker._private_known_crontabs`).toEqual([
+    { identifier: 'fetch-egress' },
+  ]);
   await jobs.stop();
 });

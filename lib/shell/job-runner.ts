@@ -2,7 +2,7 @@ import 'server-only';
 import { EventEmitter } from 'node:events';
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { recordHeartbeats, unlockOrphans } from '#lib/commands/workers/keep-queue';
-import { tasks } from '#lib/jobs/tasks';
+import { crontab, tasks } from '#lib/jobs/tasks';
 import { env } from './env';
 import { log } from './log';
 import { systemContext } from './visitor-context';
@@ -87,6 +87,7 @@ export function startJobs(): JobQueue {
       logger: quiet,
       events,
       taskList: taskList(),
+      crontab,
     });
     await runner.promise;
   };

@@ -4,6 +4,7 @@ import { accessOperations } from './operations/access';
 import { memberOperations } from './operations/members';
 import type { Operations } from './operations/operation';
 import { governanceOperations } from './operations/governance';
+import { egressOperations } from './operations/egress';
 import { rolloutOperations } from './operations/rollout';
 import { startOperations } from './operations/start';
 import { validationOperations } from './operations/validation';
@@ -13,6 +14,7 @@ import { wordsOperations } from './operations/words';
 export const operations: Operations = {
   ...rolloutOperations,
   ...governanceOperations,
+  ...egressOperations,
   ...startOperations,
   ...validationOperations,
   ...wordsOperations,

@@ -1,13 +1,14 @@
 import 'server-only';
 import { err, ok, type DomainError, type Result } from '#lib/domain/result';
 
-const maxBytes = 256 * 1024;
+const usualMaxBytes = 256 * 1024;
 const maxDepth = 32;
 
-const tooLarge = err({ code: 'too_large', message: `Send at most ${maxBytes / 1024} KiB.` });
+const tooLarge = (maxBytes: number) =>
+  err({ code: 'too_large', message: `Send at most ${Math.floor(maxBytes / 1024)} KiB.` });
 const notJson = err({ code: 'invalid_json', message: 'The body is not valid JSON.' });
 
-async function readText(request: Request): Promise<string | null> {
+async function readText(request: Request, maxBytes: number): Promise<string | null> {
   const reader = request.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -42,20 +43,35 @@ function parseObject(text: string): Result<Record<string, unknown>, DomainError>
 }
 
 /**
- * The JSON object in a request's body; an empty body is an empty object.
+ * The text of a request's body that is declared as JSON, as it came; empty without a body.
  *
- * `too_large` over 256 KiB, whatever the length header says; `unsupported_media_type` where a body is not
- * declared as JSON; `invalid_json` for text that is no UTF-8, no JSON, no object, or nested over 32 deep.
+ * `too_large` over `maxBytes`, whatever the length header says; `unsupported_media_type` where a body is not
+ * declared as JSON; `invalid_json` for bytes that are no UTF-8.
  */
-export async function readJsonObject(
+export async function readJsonText(
   request: Request,
-): Promise<Result<Record<string, unknown>, DomainError>> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge;
+  maxBytes = usualMaxBytes,
+): Promise<Result<string, DomainError>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge(maxBytes);
   const type = request.headers.get('content-type') ?? '';
   if (request.body && !/^application\/([a-z.+-]+\+)?json\b/i.test(type)) {
     return err({ code: 'unsupported_media_type', message: 'Send the body as application/json.' });
   }
-  const text = await readText(request).catch(() => undefined);
-  if (text === null) return tooLarge;
-  return text === undefined ? notJson : parseObject(text);
+  const text = await readText(request, maxBytes).catch(() => undefined);
+  if (text === null) return tooLarge(maxBytes);
+  return text === undefined ? notJson : ok(text);
+}
+
+/**
+ * The JSON object in a request's body; an empty body is an empty object.
+ *
+ * Refuses what `readJsonText` refuses, at 256 KiB unless said otherwise, and with `invalid_json` text that is
+ * no JSON, no object, or nested over 32 deep.
+ */
+export async function readJsonObject(
+  request: Request,
+  maxBytes = usualMaxBytes,
+): Promise<Result<Record<string, unknown>, DomainError>> {
+  const text = await readJsonText(request, maxBytes);
+  return text.ok ? parseObject(text.value) : text;
 }

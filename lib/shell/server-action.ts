@@ -57,14 +57,29 @@ export const formJson: Decoder = (value) => {
 // React adds fields of its own to every form ($ACTION_…); they are not the command's.
 const ownFields = (form: FormData) => [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
 
-/** How a form becomes a command's input: field by field, or as a whole where the input is nested. */
-type Decoding = Record<string, Decoder> | ((form: FormData) => Record<string, unknown>);
+/**
+ * How a form becomes a command's input: field by field, or as a whole where the input is nested or a file is
+ * read, whose text then counts as typed.
+ */
+type Decoding =
+  Record<string, Decoder> | ((form: FormData) => Record<string, unknown> | Promise<Record<string, unknown>>);
 
-function decode(form: FormData, decoders: Decoding): Record<string, unknown> {
+async function decode(form: FormData, decoders: Decoding): Promise<Record<string, unknown>> {
   if (typeof decoders === 'function') return decoders(form);
   return Object.fromEntries(
     ownFields(form).map((name) => [name, (decoders[name] ?? ((value) => value))(form.get(name))]),
   );
+}
+
+/**
+ * A form in which the text of the file `from`, where one was chosen, stands in the field `to`; so a refusal
+ * gives it back as if it had been typed.
+ */
+export async function withFileText(form: FormData, from: string, to: string): Promise<FormData> {
+  const file = form.get(from);
+  if (file instanceof File && file.size > 0) form.set(to, await file.text());
+  form.delete(from);
+  return form;
 }
 
 /** What was typed into the form, without passwords. */
@@ -90,16 +105,15 @@ export function toAction<T, E extends DomainError>(command: PersonalCommand<T, E
     _previous: unknown,
     form: FormData,
   ): Promise<ActionResult<T, E | KernelError>> => {
-    const typed = typedText(form);
     try {
       const ctx = await requireContext(slug);
-      const result = await command(ctx, decode(form, decoders));
-      if (!result.ok) return { ...result, typed };
+      const result = await command(ctx, await decode(form, decoders));
+      if (!result.ok) return { ...result, typed: typedText(form) };
       refresh();
       return result;
     } catch (thrown) {
       unstable_rethrow(thrown);
-      return { ok: false, error: failureOf(thrown), typed };
+      return { ok: false, error: failureOf(thrown), typed: typedText(form) };
     }
   };
 }

@@ -9,6 +9,7 @@ import { presetNames } from '#lib/domain/config/presets';
 import { memberWordings } from '#lib/domain/members/member-words';
 import { loginWordings } from '#lib/domain/login/login-words';
 import { measureWordings } from '#lib/domain/measures/measure-words';
+import { egressWordings } from '#lib/domain/egress/egress-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { reportingOwnerWordings } from '#lib/domain/reporting-owners/reporting-owner-words';
 import { reviewWordings } from '#lib/domain/reviews/review-words';
@@ -75,6 +76,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...reportingOwnerWordings,
     ...reviewWordings,
     ...measureWordings,
+    ...egressWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,

@@ -30,6 +30,7 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'directory.write': it,
   'configuration.write': it,
   'egress.write': it,
+  'egress.record': [...it, 'system'],
   'cloud.write': it,
   'wave.write': it,
   'finding.accept': governance,

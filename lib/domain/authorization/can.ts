@@ -49,6 +49,8 @@ const table = {
   'directory.write': it,
   'configuration.write': it,
   'egress.write': it,
+  /** A published file that was read, or could not be: by hand, or by the daily job. */
+  'egress.record': [...it, 'system'],
   'cloud.write': it,
   'wave.write': it,
 

@@ -8,6 +8,7 @@ import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
 import { noPolicyYet, type InternetAccess } from '#lib/domain/internet-access/internet-access';
 import type { LoginRestriction } from '#lib/domain/login/login-restriction';
 import type { FollowedMeasure } from '#lib/domain/measures/measure';
+import { noEgress, type Egress } from '#lib/domain/egress/egress';
 import type { Owner } from '#lib/domain/owners/owner';
 import type { ReportingOwner } from '#lib/domain/reporting-owners/reporting-owner';
 import { noCadence, type Cadence } from '#lib/domain/reviews/cadence';
@@ -40,6 +41,8 @@ export type StoredFacts = {
   loginRestriction: { version: number; restriction: LoginRestriction | null };
   /** Of rules and skills only the sum of their text, and how many errors were found in it. */
   teamConfig: { version: number; sha256: string | null; errors: number };
+  /** The published egress ranges and the allow list, as digests. */
+  egress: Egress;
   /** By task id: the newest word on each. */
   attestations: ReadonlyMap<string, Attestation>;
   /** The newest version of every proof file, oldest task first. */
@@ -83,6 +86,7 @@ export const nothingStored: StoredFacts = {
   configuration: { version: 0, decisions: null },
   loginRestriction: { version: 0, restriction: null },
   teamConfig: { version: 0, sha256: null, errors: 0 },
+  egress: noEgress,
   attestations: new Map(),
   evidence: [],
   acceptances: new Map(),

@@ -23,6 +23,7 @@ export type Panel = { taskIds: readonly string[] } & (
         | 'owners'
         | 'decision'
         | 'configuration'
+        | 'egress'
         | 'checks'
         | 'waves'
         | 'login'

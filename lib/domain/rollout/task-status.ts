@@ -3,6 +3,7 @@ import { authenticationStanding } from '#lib/domain/authentication/authenticatio
 import { channelStanding } from '#lib/domain/channels/channel-standing';
 import { configurationStanding } from '#lib/domain/config/configuration-standing';
 import { loginStanding } from '#lib/domain/login/login-standing';
+import { egressStanding } from '#lib/domain/egress/egress-standing';
 import { ownersStanding } from '#lib/domain/owners/owners-standing';
 import { accessStanding } from '#lib/domain/rbac/access-standing';
 import { measuresStanding } from '#lib/domain/measures/measures-standing';
@@ -76,6 +77,8 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return teamConfigStanding(facts);
     case 'access':
       return accessStanding(decidedBy.part, facts);
+    case 'egress':
+      return egressStanding(facts);
     case 'attestation':
       return attestationStanding(task.id, decidedBy.restsOn, facts);
     case 'check':

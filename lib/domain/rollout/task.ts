@@ -19,6 +19,8 @@ export type DecidedBy =
       kind: 'access';
       part: 'defaults' | 'roles' | 'assignment' | 'resolution' | 'lost-defaults' | 'gradual';
     }
+  /** The published egress ranges against the allow list. */
+  | { kind: 'egress' }
   /** A person's word, and what it rests on: it no longer counts once that has changed. */
   | { kind: 'attestation'; restsOn: readonly BasisPart[] }
   /** What somebody found when looking, item by item. */

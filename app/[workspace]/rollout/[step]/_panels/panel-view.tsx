@@ -5,6 +5,7 @@ import { AccessPanel } from './access/access-panel';
 import { ConfigurationPanel } from './configuration/configuration-panel';
 import { DecisionPanel } from './decision/decision-panel';
 import { LoginPanel } from './login/login-panel';
+import { EgressPanel } from './egress/egress-panel';
 import { OwnersPanel } from './owners/owners-panel';
 import { PlacesPanel } from './places/places-panel';
 import { CadencePanel } from './cadence/cadence-panel';
@@ -54,6 +55,8 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
       return <CadencePanel {...props} />;
     case 'measures':
       return <MeasuresPanel {...props} />;
+    case 'egress':
+      return <EgressPanel {...props} />;
     case 'tasks':
       return <TasksPanel {...props} taskIds={panel.taskIds} />;
     default:

@@ -20,6 +20,7 @@ const labels: Readonly<Record<Panel['kind'], string>> = {
   'reporting-owners': 'Reporting and audit',
   cadence: 'Review cadence',
   measures: 'Measures',
+  egress: 'Egress ranges',
   tasks: 'Tasks',
 };
 

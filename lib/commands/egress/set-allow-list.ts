@@ -1,0 +1,55 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { egressOf, findAllowList, findPublication, saveAllowList } from '#lib/data/egress-lists';
+import { changed, unchanged } from '#lib/domain/audit/audit-event';
+import { compareRanges } from '#lib/domain/egress/compare-ranges';
+import { digestRanges, recordedChange } from '#lib/domain/egress/egress';
+import { allowListView, toAllowListView } from '#lib/domain/egress/egress-views';
+import { readAllowList } from '#lib/domain/egress/read-allow-list';
+import { conflict } from '#lib/domain/errors';
+import { err, ok } from '#lib/domain/result';
+import { seenVersion } from '#lib/domain/versioned';
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Stores what the company's allow list holds now, whole, in the place of the list before. */
+export const setAllowList = defineCommand({
+  capability: 'egress.write',
+  input: z.strictObject({
+    /** Ranges, or a list as it was pasted. */
+    cidrs: z.union([z.array(z.string()), z.string()]),
+    version: seenVersion,
+  }),
+  output: allowListView,
+  async run({ ctx, tx, input: { cidrs: pasted, version } }) {
+    const { workspaceId, now, actor } = ctx;
+    const current = await findAllowList(tx, { workspaceId });
+    if (current.version !== version) return err(conflict(toAllowListView(current)));
+
+    const read = readAllowList(pasted);
+    if (!read.ok) return read;
+    const cidrs = read.value;
+    if (cidrs.join() === current.cidrs.join()) return ok(unchanged(toAllowListView(current)));
+
+    const publication = await findPublication(tx, { workspaceId });
+    const next = {
+      cidrs,
+      ...digestRanges(cidrs, sha256),
+      version: version + 1,
+      changedAt: now,
+      changedBy: actor.name,
+      drift: publication && compareRanges(publication.cidrs, cidrs),
+    };
+    await saveAllowList(tx, { workspaceId, ...next });
+    return ok(
+      changed(toAllowListView(next), {
+        action: 'egress.allow_list_set',
+        subject: 'egress:allow_list',
+        before: egressOf(current, publication),
+        after: { ...egressOf(next, publication), ...recordedChange(current.cidrs, cidrs) },
+      }),
+    );
+  },
+});
