@@ -3,6 +3,7 @@ import { decisionsSchema } from '#lib/domain/config/decisions';
 import { storedAnswers } from '#lib/domain/authentication/authentication';
 import { evidenceView } from '#lib/domain/attestations/evidence';
 import { internetAccessView } from '#lib/domain/internet-access/internet-access';
+import { loginRestrictionSchema } from '#lib/domain/login/login-restriction';
 import { duties } from '#lib/domain/owners/owner';
 import { surfaceChoices } from '#lib/domain/rollout/decision';
 import { nothingStored, type StoredFacts } from '#lib/domain/rollout/facts';
@@ -71,7 +72,7 @@ const confirmed: Reducer = (facts, { after }) => {
   return { ...facts, settings: with_(facts.settings, key, { ...before, confirmation }) };
 };
 
-const configuration = decisionsSchema.extend({ version: z.number() });
+const configuration = z.object({ ...decisionsSchema.shape, version: z.number() });
 
 const configured: Reducer = (facts, { after }) => {
   const { version, ...decisions } = configuration.parse(after);
@@ -143,6 +144,15 @@ const accepted: Reducer = (facts, { after }) => {
   const kind = stands ? 'given' : 'withdrawn';
   return { ...facts, acceptances: with_(facts.acceptances, next.subject, { ...next, kind }) };
 };
+
+const login = z.object({ ...loginRestrictionSchema.shape, version: z.number() });
+
+const loginDecided: Reducer = (facts, { after }) => {
+  const { version, ...restriction } = login.parse(after);
+  return { ...facts, loginRestriction: { version, restriction } };
+};
+
+const teamConfig = z.object({ sha256: z.string(), errors: z.number(), version: z.number() });
 
 const review = storedAnswers.extend({ version: z.number() });
 
@@ -232,6 +242,8 @@ export const reducers: Readonly<Record<string, Reducer>> = {
     ...facts,
     internetAccess: internetAccessView.parse(after),
   }),
+  'login_restriction.decided': loginDecided,
+  'team_config.saved': (facts, { after }) => ({ ...facts, teamConfig: teamConfig.parse(after) }),
   'check.recorded': checkRecorded,
   'wave.planned': waveSet,
   'wave.changed': waveSet,
