@@ -7,7 +7,7 @@ const react = ['react$', 'react/', 'react-dom', 'next$', 'next/'];
 
 /** Who may import what: layer -> allowed beginnings of an import path. `./` is always allowed. */
 const layers = {
-  'lib/domain/**': ['#lib/domain/', 'zod$', 'smol-toml$', 'fflate$', 'cidr-tools$'],
+  'lib/domain/**': ['#lib/domain/', 'zod$', 'csv-parse/sync$', 'smol-toml$', 'fflate$', 'cidr-tools$'],
   'lib/catalog/**': ['#lib/domain/', '#lib/catalog/', 'zod$'],
   'lib/data/**': [
     '#lib/domain/',

@@ -122,6 +122,24 @@ export const links = {
     moved: settingsMoved,
     later: [autumn('https://chatgpt.com/codex/cloud/settings/code-review')],
   },
+  environmentSettings: {
+    title: 'Settings → Environments',
+    url: 'https://chatgpt.com/codex/settings/environments',
+    lastKnownGood: '2026-05-04',
+    moved: settingsMoved,
+  },
+  connectors: {
+    title: 'Settings → Connectors',
+    url: 'https://chatgpt.com/codex/settings/connectors',
+    lastKnownGood: '2026-05-04',
+    moved: settingsMoved,
+  },
+  adminConnectors: {
+    title: 'Connector settings',
+    url: 'https://chatgpt.com/admin/ca',
+    lastKnownGood: '2026-03-08',
+    moved: null,
+  },
   slack: {
     title: 'Codex in Slack',
     url: 'https://developers.openai.com/codex/integrations/slack',

@@ -1,12 +1,7 @@
 import type { TaskDefinition } from '#lib/domain/rollout/task';
 import { attested } from './attested';
 
-const byHand = {
-  basis: 'attested',
-  surface: 'cloud',
-  duty: 'it',
-  decidedBy: attested({ kind: 'guide' }),
-} as const;
+const byHand = { basis: 'attested', surface: 'cloud', duty: 'it' } as const;
 const integrations = 'Guide 2026-03, Step 4: “Additional integration docs for Slack, GitHub, and Linear”';
 
 /** Tasks of Step 4. */
@@ -17,6 +12,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'Codex cloud connected to the repositories',
     action: 'Connect Codex cloud to the repositories',
     rows: ['4.1'],
+    decidedBy: attested({ kind: 'repositories' }),
     source: 'Guide 2026-03, Step 4, “Connect Codex cloud to repositories”',
   },
   {
@@ -25,6 +21,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'What the connector may do, reviewed',
     action: 'Review what the connector may do',
     rows: ['4.2'],
+    decidedBy: attested({ kind: 'guide' }),
     source: 'Guide 2026-03, Step 4: “short-lived, least-privilege GitHub App installation tokens”',
   },
   {
@@ -44,6 +41,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'Code review enabled per repository',
     action: 'Enable code review for the repositories',
     rows: ['4.4'],
+    decidedBy: attested({ kind: 'code_review' }),
     source: 'Guide 2026-03, Step 4, “Enable code review with Codex cloud”',
   },
   {
@@ -52,6 +50,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'Slack integration set up, or left out on purpose',
     action: 'Set up the Slack integration, or leave it out on purpose',
     rows: ['4.5'],
+    decidedBy: { kind: 'integration', key: 'slack' },
     source: integrations,
   },
   {
@@ -60,6 +59,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'GitHub integration set up, or left out on purpose',
     action: 'Set up the GitHub integration, or leave it out on purpose',
     rows: ['4.5'],
+    decidedBy: { kind: 'integration', key: 'github' },
     source: integrations,
   },
   {
@@ -68,6 +68,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'Linear integration set up, or left out on purpose',
     action: 'Set up the Linear integration, or leave it out on purpose',
     rows: ['4.5'],
+    decidedBy: { kind: 'integration', key: 'linear' },
     source: integrations,
   },
   {
@@ -76,6 +77,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'First environment created and tried',
     action: 'Create the first environment and try a task in it',
     rows: ['4.6'],
+    decidedBy: attested({ kind: 'environments' }),
     source: 'The guide before 2026-03, “Set up your first Codex cloud environment”',
   },
   {
@@ -84,6 +86,7 @@ export const cloudTasks: readonly TaskDefinition[] = [
     title: 'Set-up instructions shared with users',
     action: 'Share the set-up instructions with users',
     rows: ['4.6'],
+    decidedBy: attested({ kind: 'instructions' }),
     source: 'The guide before 2026-03, “Share setup instructions with users”',
   },
 ];

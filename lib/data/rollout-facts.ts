@@ -18,14 +18,17 @@ import { configurationPart, neverConfigured, type Configuration } from './config
 import { checkResultsPart } from './check-results';
 import type { Db } from './db';
 import { egressPart, toEgress } from './egress-lists';
+import { environmentsPart } from './environments';
 import { evidencePart } from './evidence';
 import type { FactsPart } from './facts-part';
 import { internetAccessPart } from './internet-access';
 import { loginPart, loginUndecided } from './login-restrictions';
 import { measuresPart } from './measures';
-import { ownersPart } from './owners';
 import { reportingOwnersPart } from './reporting-owners';
 import { cadencePart } from './review-cadence';
+import { integrationsPart } from './integrations';
+import { ownersPart } from './owners';
+import { repositoriesPart } from './repositories';
 import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
 import { confirmationsPart, toSettings, wishesPart } from './settings';
 import { signOffsPart } from './sign-offs';
@@ -61,6 +64,9 @@ const parts = {
   reportingOwners: reportingOwnersPart,
   cadence: cadencePart,
   measures: measuresPart,
+  repositories: repositoriesPart,
+  environments: environmentsPart,
+  integrations: integrationsPart,
 } as const satisfies Record<string, FactsPart<unknown>>;
 
 type Rows = { [Name in keyof typeof parts]: z.output<(typeof parts)[Name]['row']> };
@@ -112,5 +118,8 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     access: { ...row.access, defaults: row.access.defaults ?? noDefaults },
     checkResults: new Map(row.checkResults.map((result) => [resultKey(result.taskId, result.item), result])),
     waves: row.waves,
+    repositories: row.repositories,
+    environments: row.environments,
+    integrations: new Map(row.integrations.map((integration) => [integration.key, integration])),
   };
 }

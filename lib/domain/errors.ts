@@ -10,6 +10,9 @@ export const conflict = <T>(current: T): Conflict<T> => ({
   current,
 });
 
+/** The thing a caller names is not, or no longer, in this workspace. */
+export const notFound = { code: 'not_found', message: 'It is not here, or no longer.' } as const;
+
 /** What the kernel itself may answer, before or instead of the rule of a command. */
 export type KernelError =
   | { code: 'forbidden'; message: string; capability: string }

@@ -2,6 +2,7 @@ import 'server-only';
 import { filesOperations } from './operations/files';
 import { accessOperations } from './operations/access';
 import { memberOperations } from './operations/members';
+import { cloudOperations } from './operations/cloud';
 import type { Operations } from './operations/operation';
 import { governanceOperations } from './operations/governance';
 import { egressOperations } from './operations/egress';
@@ -16,6 +17,7 @@ export const operations: Operations = {
   ...governanceOperations,
   ...egressOperations,
   ...startOperations,
+  ...cloudOperations,
   ...validationOperations,
   ...wordsOperations,
   ...filesOperations,

@@ -43,6 +43,9 @@ export const formLines: Decoder = (value) =>
         .map((line) => line.replace(/,\s*$/, '').trim())
         .filter((line) => line !== '')
     : value;
+/** A field that holds several words, apart by space, comma, semicolon or line. */
+export const formList: Decoder = (value) =>
+  typeof value === 'string' ? value.split(/[\s,;]+/).filter((word) => word !== '') : value;
 
 /** A field that holds JSON; text that is none is handed on as it is, for the schema to refuse. */
 export const formJson: Decoder = (value) => {

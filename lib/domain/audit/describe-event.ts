@@ -5,6 +5,9 @@ import { attestationWordings } from '#lib/domain/attestations/attestation-words'
 import { authenticationWordings } from '#lib/domain/authentication/authentication-words';
 import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
 import { channelWordings } from '#lib/domain/channels/channel-words';
+import { environmentWordings } from '#lib/domain/environments/environment-words';
+import { integrationWordings } from '#lib/domain/integrations/integration-words';
+import { repositoryWordings } from '#lib/domain/repositories/repository-words';
 import { presetNames } from '#lib/domain/config/presets';
 import { memberWordings } from '#lib/domain/members/member-words';
 import { loginWordings } from '#lib/domain/login/login-words';
@@ -77,6 +80,9 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...reviewWordings,
     ...measureWordings,
     ...egressWordings,
+    ...repositoryWordings,
+    ...environmentWordings,
+    ...integrationWordings,
     'setting.wanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted on'],
     'setting.unwanted': ({ subject }, guide) => ['recorded ', toggleOf(subject, guide), ' as wanted off'],
     'setting.confirmed': confirmedWords,

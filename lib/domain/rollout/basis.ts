@@ -1,10 +1,12 @@
 import { canonicalJson } from '#lib/domain/audit/chain';
 import { lossBasis, lossOf } from '#lib/domain/rbac/default-loss';
+import { cloudBasis, type CloudPart } from './basis-cloud';
 import { surfaceWords } from './decision';
 import type { RolloutFacts } from './facts';
 
 /** Something a person's word can rest on: when it changes, the word no longer counts. */
 export type BasisPart =
+  | CloudPart
   /** The text of the guide itself. */
   | { kind: 'guide' }
   | { kind: 'decision' }
@@ -118,6 +120,7 @@ const meanings: { readonly [Kind in BasisPart['kind']]: Meaning<Extract<BasisPar
       `Sets of roles that go without workspace defaults: ${lossOf(access).sets.length}`,
     change: () => 'Which roles go without which workspace defaults has changed.',
   },
+  ...cloudBasis,
 };
 
 // safe because the table holds under each kind what parts of that kind mean

@@ -9,9 +9,12 @@ import { noPolicyYet, type InternetAccess } from '#lib/domain/internet-access/in
 import type { LoginRestriction } from '#lib/domain/login/login-restriction';
 import type { FollowedMeasure } from '#lib/domain/measures/measure';
 import { noEgress, type Egress } from '#lib/domain/egress/egress';
-import type { Owner } from '#lib/domain/owners/owner';
 import type { ReportingOwner } from '#lib/domain/reporting-owners/reporting-owner';
 import { noCadence, type Cadence } from '#lib/domain/reviews/cadence';
+import { noEnvironments, type EnvironmentFacts } from '#lib/domain/environments/environment-facts';
+import type { RecordedIntegration } from '#lib/domain/integrations/integration';
+import type { Owner } from '#lib/domain/owners/owner';
+import { noRepositories, type RepositoryFacts } from '#lib/domain/repositories/repository-facts';
 import type { Setting } from '#lib/domain/settings/setting';
 import type { CheckResult } from '#lib/domain/validation/check';
 import type { Wave } from '#lib/domain/waves/wave';
@@ -64,6 +67,12 @@ export type StoredFacts = {
   cadence: Cadence;
   /** Retired ones among them, in the order they were set. */
   measures: readonly FollowedMeasure[];
+  /** The repositories of Codex cloud, in sums and digests. */
+  repositories: RepositoryFacts;
+  /** The environments of Codex cloud, in sums, a digest and a few names. */
+  environments: EnvironmentFacts;
+  /** By key; an integration without an entry was never written. */
+  integrations: ReadonlyMap<string, RecordedIntegration>;
 };
 
 /** All that task states follow from: the guide, what is stored, and the time. */
@@ -98,4 +107,7 @@ export const nothingStored: StoredFacts = {
   reportingOwners: [],
   cadence: noCadence,
   measures: [],
+  repositories: noRepositories,
+  environments: noEnvironments,
+  integrations: new Map(),
 };

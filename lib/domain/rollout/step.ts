@@ -1,5 +1,7 @@
 import type { AcceptanceDefinition } from '#lib/domain/acceptances/acceptance';
 import type { ChannelDefinition, ChannelKey } from '#lib/domain/channels/channel';
+import type { InstructionTexts } from '#lib/domain/instructions/instruction-texts';
+import type { IntegrationDefinition, IntegrationKey } from '#lib/domain/integrations/integration';
 import type { Duty, DutyDefinition } from '#lib/domain/owners/owner';
 import type { PermissionCatalog } from '#lib/domain/rbac/permission';
 import type { ReportingArea, ReportingAreaDefinition } from '#lib/domain/reporting-owners/reporting-owner';
@@ -32,6 +34,7 @@ export type Panel = { taskIds: readonly string[] } & (
         | 'access';
     }
   | { kind: 'channels' | 'reporting-owners' | 'cadence' | 'measures' }
+  | { kind: 'connection' | 'repositories' | 'environments' | 'integrations' | 'instructions' }
   | { kind: 'settings'; groups: readonly SettingsGroup[] }
   /** The tasks no other panel of the step shows. */
   | { kind: 'tasks' }
@@ -67,6 +70,9 @@ export type Guide = {
   duties: Readonly<Record<Duty, DutyDefinition>>;
   channels: Readonly<Record<ChannelKey, ChannelDefinition>>;
   reportingAreas: Readonly<Record<ReportingArea, ReportingAreaDefinition>>;
+  integrations: Readonly<Record<IntegrationKey, IntegrationDefinition>>;
+  /** What the guide says to end users. */
+  instructions: InstructionTexts;
   /** What the governance owner may accept, by subject. */
   acceptances: Readonly<Record<string, AcceptanceDefinition>>;
   /** What custom roles can grant, by key. */

@@ -4,6 +4,7 @@ import { channelStanding } from '#lib/domain/channels/channel-standing';
 import { configurationStanding } from '#lib/domain/config/configuration-standing';
 import { loginStanding } from '#lib/domain/login/login-standing';
 import { egressStanding } from '#lib/domain/egress/egress-standing';
+import { integrationStanding } from '#lib/domain/integrations/integration-standing';
 import { ownersStanding } from '#lib/domain/owners/owners-standing';
 import { accessStanding } from '#lib/domain/rbac/access-standing';
 import { measuresStanding } from '#lib/domain/measures/measures-standing';
@@ -79,6 +80,8 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return accessStanding(decidedBy.part, facts);
     case 'egress':
       return egressStanding(facts);
+    case 'integration':
+      return integrationStanding(decidedBy.key, facts);
     case 'attestation':
       return attestationStanding(task.id, decidedBy.restsOn, facts);
     case 'check':

@@ -1,4 +1,5 @@
 import type { ChannelKey } from '#lib/domain/channels/channel';
+import type { IntegrationKey } from '#lib/domain/integrations/integration';
 import type { Duty } from '#lib/domain/owners/owner';
 import type { CheckDefinition } from '#lib/domain/validation/check-definition';
 import type { ReportingArea } from '#lib/domain/reporting-owners/reporting-owner';
@@ -21,6 +22,8 @@ export type DecidedBy =
     }
   /** The published egress ranges against the allow list. */
   | { kind: 'egress' }
+  /** The record of an integration, which is a person's word in itself. */
+  | { kind: 'integration'; key: IntegrationKey }
   /** A person's word, and what it rests on: it no longer counts once that has changed. */
   | { kind: 'attestation'; restsOn: readonly BasisPart[] }
   /** What somebody found when looking, item by item. */

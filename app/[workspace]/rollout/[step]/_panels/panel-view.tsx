@@ -2,6 +2,11 @@ import type { Panel } from '#lib/domain/rollout/step';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { ChecksPanel } from './checks/checks-panel';
 import { AccessPanel } from './access/access-panel';
+import { ConnectionPanel } from './cloud/connection-panel';
+import { EnvironmentsPanel } from './cloud/environments-panel';
+import { InstructionsPanel } from './cloud/instructions-panel';
+import { IntegrationsPanel } from './cloud/integrations-panel';
+import { RepositoriesPanel } from './cloud/repositories-panel';
 import { ConfigurationPanel } from './configuration/configuration-panel';
 import { DecisionPanel } from './decision/decision-panel';
 import { LoginPanel } from './login/login-panel';
@@ -57,6 +62,16 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
       return <MeasuresPanel {...props} />;
     case 'egress':
       return <EgressPanel {...props} />;
+    case 'connection':
+      return <ConnectionPanel {...props} />;
+    case 'repositories':
+      return <RepositoriesPanel {...props} />;
+    case 'environments':
+      return <EnvironmentsPanel {...props} />;
+    case 'integrations':
+      return <IntegrationsPanel {...props} />;
+    case 'instructions':
+      return <InstructionsPanel {...props} />;
     case 'tasks':
       return <TasksPanel {...props} taskIds={panel.taskIds} />;
     default:

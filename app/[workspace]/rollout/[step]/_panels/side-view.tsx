@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { PanelProps } from '#lib/shell/panel-props';
+import { CloudSide, opensCloudSide } from './cloud/cloud-side';
 import { EvidencePart } from './evidence/evidence-part';
 import { ToggleSide } from './settings/toggle-side';
 import { waitingStrip } from './settings/waiting-strip';
@@ -16,6 +17,7 @@ const openTask = ({ step, search }: PanelProps) =>
 
 /** What the address opens beside the work of a step; nothing while it opens nothing. */
 export function StepSide(props: PanelProps) {
+  if (opensCloudSide(props)) return <CloudSide {...props} />;
   const { slug, search } = props;
   const asked = hasToggles(props) ? (search.toggle ?? search.task) : search.task;
   if (asked === undefined) return null;

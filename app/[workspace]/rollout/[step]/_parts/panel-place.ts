@@ -21,6 +21,11 @@ const labels: Readonly<Record<Panel['kind'], string>> = {
   cadence: 'Review cadence',
   measures: 'Measures',
   egress: 'Egress ranges',
+  connection: 'Connection',
+  repositories: 'Repositories',
+  environments: 'Environments',
+  integrations: 'Integrations',
+  instructions: 'Instructions',
   tasks: 'Tasks',
 };
 
