@@ -127,18 +127,21 @@ export const links = {
     url: 'https://chatgpt.com/codex/settings/environments',
     lastKnownGood: '2026-05-04',
     moved: settingsMoved,
+    later: [],
   },
   connectors: {
     title: 'Settings → Connectors',
     url: 'https://chatgpt.com/codex/settings/connectors',
     lastKnownGood: '2026-05-04',
     moved: settingsMoved,
+    later: [],
   },
   adminConnectors: {
     title: 'Connector settings',
     url: 'https://chatgpt.com/admin/ca',
     lastKnownGood: '2026-03-08',
     moved: null,
+    later: [],
   },
   slack: {
     title: 'Codex in Slack',

@@ -9,7 +9,12 @@ export type InstructionTexts = {
   local: {
     places: readonly StartingPlace[];
     signIn: string;
+    /** Where an API key may be used as well, and where nothing else may. */
     apiKey: string;
+    onlyApiKey: string;
+    /** Where the company restricts who may sign in. */
+    restricted: string;
+    mfa: string;
     deviceCode: StartingPlace;
     /** What one meets where the toggle is off: the exact error, and what to do about it. */
     refused: { code: string; text: string };

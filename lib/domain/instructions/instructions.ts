@@ -5,6 +5,7 @@ import { list, paragraph, text, type Block, type Document, type Line, type Secti
 import type { StartingPlace } from './instruction-texts';
 import { managedSections } from './managed-sections';
 import { renderMarkdown } from './render-markdown';
+import { signInBlocks } from './sign-in-blocks';
 
 /**
  * What end users are told, from the workspace's own decisions: which surfaces, how to sign in, where to begin,
@@ -54,7 +55,7 @@ function localSection(facts: RolloutFacts): Section {
   const notYet = paragraph(text('Codex local is not turned on in this phase.'));
   const blocks: Block[] = isOn(facts, 'codex.local')
     ? [
-        paragraph(text(local.signIn)),
+        ...signInBlocks(facts),
         ...list([
           ...local.places.map(placeLine),
           ...(isOn(facts, 'codex.device_code') ? [placeLine(local.deviceCode)] : []),
