@@ -22,7 +22,14 @@ export function railGroups(slug: string, progress: RolloutProgress): RailGroup[]
         ...countOf(step),
       })),
     },
-    { title: 'Record', items: [{ href: at('/activity'), label: 'Activity', icon: 'activity' }] },
+    {
+      title: 'Record',
+      items: [
+        { href: at('/reviews'), label: 'Reviews', icon: 'calendar-check' },
+        { href: at('/report'), label: 'Report', icon: 'file-text' },
+        { href: at('/activity'), label: 'Activity', icon: 'activity' },
+      ],
+    },
     {
       title: 'Workspace',
       items: [

@@ -4,6 +4,7 @@ export const iconNames = [
   'badge-check',
   'badge-question-mark',
   'badge-x',
+  'calendar-check',
   'check',
   'chevron-right',
   'chevrons-up-down',

@@ -55,3 +55,34 @@ export function signOffWords({ signOff }: ReportStep, report: Report): string {
   if (state === 'unsigned' || at === null) return 'Not signed';
   return state === 'signed' ? `${reportDay(at, report)}, ${by}` : `Void, was ${reportDay(at, report)}`;
 }
+
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+function momentIn(zone: string): Intl.DateTimeFormat {
+  const known = moments.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  moments.set(zone, format);
+  return format;
+}
+
+/** When the report was made, in full: "Thursday 19 November 2026, 10:42 CET". */
+export function reportMoment({ at, workspace }: Report): string {
+  const parts = new Map(
+    momentIn(workspace.timeZone)
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  const day = `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;
+  return `${day}, ${part('hour')}:${part('minute')} ${part('timeZoneName')}`;
+}
