@@ -3,9 +3,9 @@
 import { Button } from './button';
 
 /** Prints the page; hides on paper like every button. */
-export function PrintButton({ children }: { children: string }) {
+export function PrintButton({ primary, children }: { primary?: boolean | undefined; children: string }) {
   return (
-    <Button icon="printer" onClick={() => window.print()}>
+    <Button variant={primary ? 'primary' : undefined} icon="printer" onClick={() => window.print()}>
       {children}
     </Button>
   );
