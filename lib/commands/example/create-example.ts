@@ -7,7 +7,8 @@ import { takeTurn, transact } from '#lib/data/transact';
 import { appendExample, findExampleId, removeExampleWorkspace } from '#lib/data/workspaces';
 import type { Context } from '#lib/domain/context';
 import { exampleFacts, examplePeople, type ExamplePerson } from '#lib/domain/example/example';
-import { exampleStory, type Moment } from './example-story';
+import { exampleStory } from './example-story';
+import type { Moment } from './moment';
 
 type Member = { memberId: string; accountId: string };
 type Cast = Record<ExamplePerson, Member>;

@@ -1,35 +1,17 @@
 import 'server-only';
 import { confirmSetting } from '#lib/commands/settings/confirm-setting';
+import { reviewAuthentication } from '#lib/commands/authentication/review-authentication';
 import { setConfiguration } from '#lib/commands/configuration/set-configuration';
+import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
 import { setOwner } from '#lib/commands/owners/set-owner';
 import { setDecision } from '#lib/commands/rollout/set-decision';
 import { setSetting } from '#lib/commands/settings/set-setting';
 import { attestTask } from '#lib/commands/tasks/attest-task';
-import type { Context } from '#lib/domain/context';
 import { examplePeople, type ExamplePerson } from '#lib/domain/example/example';
-import type { DomainError, Result } from '#lib/domain/result';
-import { addExampleDirectory } from './add-example-directory';
-
-type Tell = (ctx: Context, input: unknown) => Promise<Result<unknown, DomainError>>;
-
-/** One thing somebody did in the example: when, counted back from its making, who, and what. */
-export type Moment = {
-  minutesAgo: number;
-  who: ExamplePerson;
-  command: Tell;
-  /** The command's input, or how it follows from what is stored by then. */
-  input: unknown;
-};
-
-const hour = 60;
-const day = 24 * hour;
-
-const moment = (minutesAgo: number, who: ExamplePerson, command: Tell, input: unknown): Moment => ({
-  minutesAgo,
-  who,
-  command,
-  input,
-});
+import { day, moment, type Moment } from './moment';
+import { accessStory, validationStory } from './story-access';
+import { cloudStory } from './story-cloud';
+import { governanceStory } from './story-governance';
 
 const named = (duty: string, who: ExamplePerson, standIn?: string) => ({
   duty,
@@ -73,12 +55,31 @@ const toggles: readonly Moment[] = [
   confirm(15 * day, 'codex.administer', 'on'),
 ];
 
-const directory: readonly Moment[] = [moment(15 * day - 30, 'devi', addExampleDirectory, {})];
-
 const files: readonly Moment[] = [
   moment(14 * day, 'devi', setConfiguration, { preset: 'strict', version: 0 }),
   moment(13 * day, 'devi', setConfiguration, { preset: 'standard', version: 1 }),
+  moment(13 * day - 9, 'devi', setLoginRestriction, { method: 'chatgpt', workspaces: [], version: 0 }),
+  attest(10 * day, 'devi', 'configuration.deployment', 'By Intune and Jamf, to the pilot’s computers.'),
+];
+
+const review: readonly Moment[] = [
+  moment(19 * day - 60, 'mara', reviewAuthentication, {
+    local: ['chatgpt'],
+    chatgpt: ['sso'],
+    mfa: 'identity_provider',
+    restriction: 'method',
+    version: 0,
+  }),
 ];
 
 /** What happened in the example, oldest first: a rollout half way. */
-export const exampleStory: readonly Moment[] = [...beginning, ...toggles, ...directory, ...files];
+export const exampleStory: readonly Moment[] = [
+  ...beginning,
+  ...review,
+  ...toggles,
+  ...files,
+  ...accessStory,
+  ...cloudStory,
+  ...governanceStory,
+  ...validationStory,
+].toSorted((a, b) => b.minutesAgo - a.minutesAgo);
