@@ -27,9 +27,7 @@ export function Effect({ effect, id }: { effect: ChangeEffect; id?: string }) {
           isWhole
         />
         <Part part={gains} icon="plus" tone="done" words="would gain" />
-        <li className="meta">
-          {unchanged > 0 ? `For ${peopleWords(unchanged)} nothing changes.` : 'Nobody else is looked at.'}
-        </li>
+        {unchanged > 0 ? <li className="meta">{`For ${peopleWords(unchanged)} nothing changes.`}</li> : null}
       </ul>
     </div>
   );

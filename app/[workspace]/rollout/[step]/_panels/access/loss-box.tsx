@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
-import { List, ListRow } from '#components/ui/list';
 import { permissions as catalog } from '#lib/catalog/permissions';
 import { acceptanceStatus } from '#lib/domain/acceptances/acceptance-status';
 import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
@@ -47,11 +46,11 @@ export async function LossBox({ slug }: { slug: string }) {
           </Link>
         </p>
       </div>
-      <List>
+      <ul>
         {loss.sets.slice(0, setsShown).map((set) => (
           <SetRow key={set.roleIds.join()} slug={slug} set={set} access={facts.access} />
         ))}
-      </List>
+      </ul>
       {loss.sets.length > setsShown ? (
         <p className="meta p-4">{`And ${loss.sets.length - setsShown} further sets of roles.`}</p>
       ) : null}
@@ -72,19 +71,22 @@ function SetRow({ slug, set, access }: SetProps) {
   const groups = access.groups.filter(({ id }) => set.groupIds.includes(id)).map(({ name }) => name);
   const [first] = roles;
   const labels = set.lost.map((key) => permissionLabel(key, catalog));
+  const roleNames = namesWords(roles.map(({ name }) => name));
+  const who = `${peopleWords(set.people)} in ${namesWords(groups)}, with ${roleNames}`;
   return (
-    <ListRow
-      lead={<Icon name="minus" tone="blocked" />}
-      second={`${peopleWords(set.people)} in ${namesWords(groups)}, with ${namesWords(roles.map(({ name }) => name))}`}
-      action={
-        first ? (
-          <LinkButton small href={accessHref(slug, { view: 'role', id: first.id }, { grant: 'lost' })}>
-            {`Grant ${set.lost.length === 1 ? 'it' : 'them'} in ${first.name}…`}
-          </LinkButton>
-        ) : null
-      }
-    >
-      {namesWords(labels, 6)}
-    </ListRow>
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-3">
+      <span className="flex min-w-60 flex-1 gap-2">
+        <Icon name="minus" tone="blocked" />
+        <span>
+          {namesWords(labels, 6)}
+          <span className="meta block">{who}</span>
+        </span>
+      </span>
+      {first ? (
+        <LinkButton small href={accessHref(slug, { view: 'role', id: first.id }, { grant: 'lost' })}>
+          {`Grant ${set.lost.length === 1 ? 'it' : 'them'} in ${first.name}…`}
+        </LinkButton>
+      ) : null}
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Badge } from '#components/ui/badge';
 import { Box } from '#components/ui/box';
+import { Disclosure } from '#components/ui/disclosure';
 import { Icon } from '#components/ui/icon';
 import { Table, TableCell, TableRow } from '#components/ui/table';
 import { permissionKeys, permissions as catalog } from '#lib/catalog/permissions';
@@ -18,9 +19,27 @@ type Props = ViewProps & { person: PersonWithAccess };
 /** What one person may do, with the reason for each permission; where they may not, why, and the nearest way. */
 export async function PersonAccess({ slug, access, person }: Props) {
   const { facts } = await rolloutOf(slug);
+  const lost = person.lostDefaults;
   const granted = person.permissions.map(({ permission }) => permission);
   const known: readonly string[] = permissionKeys;
-  const rows = [...permissionKeys, ...granted.filter((key) => !known.includes(key))];
+  const all = [...permissionKeys, ...granted.filter((key) => !known.includes(key))];
+  const near = all.filter((key) => key.startsWith('codex.') || granted.includes(key) || lost.includes(key));
+  const far = all.filter((key) => !near.includes(key));
+  const row = (key: string) => (
+    <TableRow key={key} head={permissionLabel(key, catalog)}>
+      <TableCell>
+        <Mark isGranted={granted.includes(key)} isLost={lost.includes(key)} />
+      </TableCell>
+      <TableCell>
+        {reasonFor(key, person, access)}
+        {granted.includes(key) ? (
+          <Toggle permission={key} settings={facts.settings} />
+        ) : (
+          <NearestWays slug={slug} permission={key} person={person} access={access} />
+        )}
+      </TableCell>
+    </TableRow>
+  );
   return (
     <Box title={person.name} meta={standing(person)} flush>
       {person.lostDefaults.length > 0 ? (
@@ -35,22 +54,17 @@ export async function PersonAccess({ slug, access, person }: Props) {
         </p>
       ) : null}
       <Table label={`What ${person.name} may do`} columns={columns}>
-        {rows.map((key) => (
-          <TableRow key={key} head={permissionLabel(key, catalog)}>
-            <TableCell>
-              <Mark isGranted={granted.includes(key)} isLost={person.lostDefaults.includes(key)} />
-            </TableCell>
-            <TableCell>
-              {reasonFor(key, person, access)}
-              {granted.includes(key) ? (
-                <Toggle permission={key} settings={facts.settings} />
-              ) : (
-                <NearestWays slug={slug} permission={key} person={person} access={access} />
-              )}
-            </TableCell>
-          </TableRow>
-        ))}
+        {near.map(row)}
       </Table>
+      {far.length > 0 ? (
+        <div className="border-t border-line p-4">
+          <Disclosure summary={`${far.length} further permissions that nothing grants`}>
+            <Table label={`What else ${person.name} may not do`} columns={columns}>
+              {far.map(row)}
+            </Table>
+          </Disclosure>
+        </div>
+      ) : null}
     </Box>
   );
 }

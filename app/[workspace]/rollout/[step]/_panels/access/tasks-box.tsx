@@ -5,7 +5,8 @@ import { State } from '#components/ui/state';
 import { guide } from '#lib/catalog/guide';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
-import { accessHref, type AccessPlace } from './access-address';
+import type { AccessPart } from '#lib/domain/rbac/access-standing';
+import { accessHref } from './access-address';
 
 const columns: readonly RegisterColumn[] = [
   { label: 'Task' },
@@ -14,18 +15,13 @@ const columns: readonly RegisterColumn[] = [
 ];
 
 /** Where each task is worked on. */
-const places: Readonly<
-  Record<
-    string,
-    { view: AccessPlace['view'] & ('roles' | 'groups' | 'people' | 'defaults' | 'suggested'); word: string }
-  >
-> = {
-  defaults: { view: 'defaults', word: 'Workspace defaults' },
-  roles: { view: 'roles', word: 'Roles' },
-  assignment: { view: 'groups', word: 'Groups' },
-  resolution: { view: 'people', word: 'People' },
-  'lost-defaults': { view: 'people', word: 'People' },
-  gradual: { view: 'suggested', word: 'Suggested groups' },
+const places: Readonly<Record<AccessPart, 'roles' | 'groups' | 'people' | 'defaults' | 'suggested'>> = {
+  defaults: 'defaults',
+  roles: 'roles',
+  assignment: 'groups',
+  resolution: 'people',
+  'lost-defaults': 'people',
+  gradual: 'suggested',
 };
 
 /** The tasks of Step 2: data decides each of them. */
@@ -51,23 +47,12 @@ export function TasksBox({ slug, tasks }: { slug: string; tasks: readonly TaskSt
 }
 
 function TaskRow({ slug, status: { task, state, reason, owner } }: { slug: string; status: TaskStatus }) {
-  const part = task.decidedBy.kind === 'access' ? task.decidedBy.part : 'roles';
-  const place = places[part];
+  const place = task.decidedBy.kind === 'access' ? places[task.decidedBy.part] : null;
   return (
     <RegisterRow
       id={taskAnchor(task.id)}
-      name={task.title}
-      second={
-        <>
-          {`Row ${task.rows.join(', ')}`}
-          {place ? (
-            <>
-              {' · '}
-              <Link href={accessHref(slug, { view: place.view })}>{place.word}</Link>
-            </>
-          ) : null}
-        </>
-      }
+      name={place ? <Link href={accessHref(slug, { view: place })}>{task.title}</Link> : task.title}
+      second={`Row ${task.rows.join(', ')}`}
     >
       <RegisterCell label="State" narrow="whole" second={reason}>
         <State state={state} />
