@@ -48,7 +48,7 @@ test('one press puts down oneself for a duty, another leaves it to nobody', asyn
   await expect(row.getByLabel('Name')).toHaveValue(name);
   await expect(row.getByLabel('E-mail')).toHaveValue(email);
 
-  await row.getByRole('button', { name: 'Leave to nobody' }).click();
+  await row.getByRole('button', { name: 'I don’t know yet' }).click();
   await expect(row.getByRole('status')).toHaveText('Saved. Nobody holds this duty yet.');
   await expect(row.getByLabel('Name')).toHaveValue('');
   const stored = await db.owner.findFirst({ where: { workspaceId: workspace.id, duty: 'workspace' } });

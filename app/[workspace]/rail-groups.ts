@@ -7,7 +7,7 @@ function countOf({ done, applicable, complete }: StepProgress) {
   return complete ? { done: `${done} of ${applicable}, done` } : { count: `${done}/${applicable}` };
 }
 
-/** The way through a workspace: Overview, the seven steps with their progress, the record, the settings. */
+/** The way through a workspace: Overview, the posture, the seven steps with their progress, the record, the settings. */
 export function railGroups(slug: string, progress: RolloutProgress): RailGroup[] {
   // safe because the parts are a slug and words of this file
   const at = (path: string) => `/${slug}${path}` as Route;
@@ -15,12 +15,15 @@ export function railGroups(slug: string, progress: RolloutProgress): RailGroup[]
     { items: [{ href: at(''), label: 'Overview', icon: 'layout-dashboard', exact: true }] },
     {
       title: 'Rollout',
-      items: progress.steps.map((step) => ({
-        href: at(`/rollout/${step.step.slug}`),
-        label: step.step.title,
-        number: step.step.number,
-        ...countOf(step),
-      })),
+      items: [
+        { href: at('/posture'), label: 'Posture', icon: 'shield-check' },
+        ...progress.steps.map((step) => ({
+          href: at(`/rollout/${step.step.slug}`),
+          label: step.step.title,
+          number: step.step.number,
+          ...countOf(step),
+        })),
+      ],
     },
     {
       title: 'Record',

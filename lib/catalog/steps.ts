@@ -27,6 +27,7 @@ export const steps: readonly StepDefinition[] = [
     panels: panelsOf(ownersTasks, [
       { kind: 'owners', taskIds: ['owners'] },
       { kind: 'decision', taskIds: ['decision'] },
+      { kind: 'authentication', taskIds: ['authentication'] },
     ]),
     signedBy: 'workspace',
     tasks: ownersTasks,

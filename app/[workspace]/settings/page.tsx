@@ -3,6 +3,7 @@ import { Page } from '#components/layout/page';
 import { PageHeader } from '#components/layout/page-header';
 import { requireVisit } from '#lib/shell/context';
 import { AuditLogBox } from './_boxes/audit-log-box';
+import { LabelsBox } from './_controls/labels-box';
 import { SessionsBox } from './_controls/sessions-box';
 import { TokensBox } from './_controls/tokens-box';
 import { WorkspaceBox } from './_boxes/workspace-box';
@@ -20,6 +21,7 @@ export default async function SettingsPage({ params }: PageProps<'/[workspace]/s
         <WorkspaceBox workspace={membership.workspace} />
         <AuditLogBox slug={slug} />
       </div>
+      <LabelsBox slug={slug} />
       <SessionsBox slug={slug} />
       <TokensBox slug={slug} />
     </Page>

@@ -24,6 +24,7 @@ export type Panel = { taskIds: readonly string[] } & (
       kind:
         | 'owners'
         | 'decision'
+        | 'authentication'
         | 'configuration'
         | 'egress'
         | 'checks'

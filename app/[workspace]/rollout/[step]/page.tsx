@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One of Steps 0–6, drawn from the catalogue: what the guide asks, what is decided, the panels, the sign-off. */
 export default async function StepPage({ params, searchParams }: Props) {
   const { workspace: slug, step: stepSlug } = await params;
-  const { progress } = await rolloutOf(slug);
+  const { progress, facts } = await rolloutOf(slug);
   const step = progress.steps.find((one) => one.step.slug === stepSlug);
   if (!step) notFound();
   const { now } = await requireContext(slug);
@@ -36,7 +36,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     >
       <StepHeader slug={slug} step={step} />
       <StepAnchors step={step} />
-      <GuideAsks step={step.step} now={now} />
+      <GuideAsks step={step.step} now={now} era={facts.labels.era} />
       <StepDecisions slug={slug} step={step} />
       <OutsideDecision slug={slug} step={step} />
       {step.step.panels.map((panel) => (

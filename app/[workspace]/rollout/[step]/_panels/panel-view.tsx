@@ -1,5 +1,6 @@
 import type { Panel } from '#lib/domain/rollout/step';
 import type { PanelProps } from '#lib/shell/panel-props';
+import { AuthenticationPanel } from './authentication/authentication-panel';
 import { ChecksPanel } from './checks/checks-panel';
 import { AccessPanel } from './access/access-panel';
 import { ConnectionPanel } from './cloud/connection-panel';
@@ -30,6 +31,8 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
       return <OwnersPanel {...props} />;
     case 'decision':
       return <DecisionPanel {...props} />;
+    case 'authentication':
+      return <AuthenticationPanel {...props} />;
     case 'settings':
       return (
         <SettingsPanel

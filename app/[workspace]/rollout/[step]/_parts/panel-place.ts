@@ -8,6 +8,7 @@ export type PanelPlace = { id: Panel['kind']; label: string; tasks: readonly Tas
 const labels: Readonly<Record<Panel['kind'], string>> = {
   owners: 'Owners',
   decision: 'Decision',
+  authentication: 'Sign-in',
   settings: 'Tasks and toggles',
   configuration: 'Baseline and files',
   checks: 'Checks',

@@ -2,17 +2,26 @@ import { appliesTo, type Surface, type SurfaceChoice } from '#lib/domain/rollout
 import type { StepProgress } from '#lib/domain/rollout/progress';
 
 /** A task as the decision sees it. */
-export type SurfaceTask = { id: string; title: string; row: string; surface: Surface; isDone: boolean };
+export type SurfaceTask = {
+  id: string;
+  title: string;
+  row: string;
+  surface: Surface;
+  isDone: boolean;
+  /** Whether anything was recorded on it: a wish, a word, a proof. */
+  isRecorded: boolean;
+};
 
 /** Every task of the rollout, in the guide's order. */
 export function surfaceTasks(steps: readonly StepProgress[]): SurfaceTask[] {
   return steps.flatMap(({ tasks }) =>
-    tasks.map(({ task: { id, title, rows, surface }, state }) => ({
+    tasks.map(({ task: { id, title, rows, surface }, state, version }) => ({
       id,
       title,
       row: rows[0] ?? '',
       surface,
       isDone: state === 'done',
+      isRecorded: version > 0,
     })),
   );
 }

@@ -29,6 +29,11 @@ export function DecisionEffect({ tasks, before, after }: Props) {
   );
 }
 
+function recordedWords({ isDone, isRecorded }: SurfaceTask) {
+  if (isDone) return <span className="meta">, done; the record stays</span>;
+  return isRecorded ? <span className="meta">, something is recorded; it stays</span> : null;
+}
+
 function Tasks({ title, tasks }: { title: string; tasks: readonly SurfaceTask[] }) {
   const titleId = useId();
   return (
@@ -38,7 +43,10 @@ function Tasks({ title, tasks }: { title: string; tasks: readonly SurfaceTask[] 
         {tasks.map((task) => (
           <li key={task.id} className="grid break-inside-avoid grid-cols-[32px_minmax(0,1fr)]">
             <span className="text-text-3">{task.row}</span>
-            {task.title}
+            <span>
+              {task.title}
+              {recordedWords(task)}
+            </span>
           </li>
         ))}
       </ul>

@@ -6,5 +6,8 @@ import { formInteger, formOptional, toAction } from '#lib/shell/server-action';
 export const setOwnerAction = toAction(setOwner, {
   name: formOptional,
   email: formOptional,
+  standInName: formOptional,
+  standInEmail: formOptional,
+  memberId: formOptional,
   version: formInteger,
 });

@@ -2,11 +2,10 @@ import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import { PersonForm, type Person, type Sending } from './person-form';
 
-type Props = { sending: Sending; typed: Record<string, string>; theirs: Person };
+type Props = { sending: Sending; mine: Person; theirs: Person };
 
 /** Two people named somebody for the same duty: both, side by side; either can be kept. */
-export function OwnerConflict({ sending, typed, theirs }: Props) {
-  const mine = { name: typed.name?.trim() || null, email: typed.email?.trim() || null };
+export function OwnerConflict({ sending, mine, theirs }: Props) {
   return (
     <>
       <Note tone="stale" icon="git-compare" alert title="Somebody saved this duty since you opened it.">
@@ -31,6 +30,9 @@ function Side({ sending, person, title, standing, keep }: SideProps) {
       <p className="mb-2 text-read">
         {person.name ?? 'Nobody'}
         <span className="block text-text-2">{person.email}</span>
+        {person.standInName ? (
+          <span className="block text-text-2">{`Could stand in: ${person.standInName}`}</span>
+        ) : null}
       </p>
       <SubmitButton small>{keep}</SubmitButton>
     </PersonForm>

@@ -26,6 +26,10 @@ export function ownerFailure(answer: Answer | null): OwnerFailure | null {
       return { ...nothing, typed, fields: error.fields };
     case 'owner_name_missing':
       return { ...nothing, typed, fields: { name: [error.message] } };
+    case 'stand_in_name_missing':
+      return { ...nothing, typed, fields: { standInName: [error.message] } };
+    case 'member_unknown':
+      return { ...nothing, typed, fields: { memberId: [error.message] } };
     case 'conflict':
       return { ...nothing, typed, theirs: error.current };
     default:

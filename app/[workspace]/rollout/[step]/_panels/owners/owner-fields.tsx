@@ -7,7 +7,8 @@ type Props = { sending: Sending; seen: Owner; failure: OwnerFailure | null };
 
 /** Name and e-mail address of whoever holds a duty; what was typed stays after a refusal. */
 export function OwnerFields({ sending, seen, failure }: Props) {
-  const { fields = {}, typed = { name: seen.name ?? '', email: seen.email ?? '' } } = failure ?? {};
+  const { fields = {} } = failure ?? {};
+  const typed = { ...storedText(seen), ...failure?.typed };
   return (
     <div className="w-full">
       <input type="hidden" name="duty" value={sending.duty} />
@@ -23,7 +24,30 @@ export function OwnerFields({ sending, seen, failure }: Props) {
           error={fields.email}
           defaultValue={typed.email}
         />
+        <Field
+          label="Who could stand in"
+          name="standInName"
+          autoComplete="off"
+          hint="Written down only: it gives no rights."
+          error={fields.standInName}
+          defaultValue={typed.standInName}
+        />
+        <Field
+          label="Address of who could stand in"
+          name="standInEmail"
+          type="email"
+          autoComplete="off"
+          error={fields.standInEmail}
+          defaultValue={typed.standInEmail}
+        />
       </FieldGrid>
     </div>
   );
 }
+
+const storedText = ({ name, email, standInName, standInEmail }: Owner): Record<string, string> => ({
+  name: name ?? '',
+  email: email ?? '',
+  standInName: standInName ?? '',
+  standInEmail: standInEmail ?? '',
+});

@@ -4,6 +4,7 @@ import { guide } from '#lib/catalog/guide';
 import { can } from '#lib/domain/authorization/can';
 import type { Owner } from '#lib/domain/owners/owner';
 import { taskAnchor } from '#lib/domain/rollout/task';
+import { listMemberChoices } from '#lib/queries/member-choices';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { requireVisit } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
@@ -15,6 +16,7 @@ export async function OwnersPanel({ slug, step }: PanelProps) {
   const [{ ctx, membership }, { owners }] = await Promise.all([requireVisit(slug), rolloutOf(slug)]);
   const status = step.tasks.find(({ task }) => task.decidedBy.kind === 'owners');
   const editable = can(ctx.actor, 'owners.write');
+  const members = editable ? ((await listMemberChoices(ctx))?.members ?? []) : [];
   const me = { name: membership.name, email: membership.email };
   const action = setOwnerAction.bind(null, slug);
   if (!status) return null;
@@ -37,7 +39,11 @@ export async function OwnersPanel({ slug, step }: PanelProps) {
               <h3>{guide.duties[owner.duty].label}</h3>
               <p className="meta">{guide.duties[owner.duty].answersFor}</p>
             </div>
-            {editable ? <OwnerForm action={action} owner={owner} me={me} /> : <Holder owner={owner} />}
+            {editable ? (
+              <OwnerForm action={action} owner={owner} me={me} members={members} />
+            ) : (
+              <Holder owner={owner} />
+            )}
           </li>
         ))}
       </ul>
@@ -45,10 +51,15 @@ export async function OwnersPanel({ slug, step }: PanelProps) {
   );
 }
 
-function Holder({ owner: { name, email } }: { owner: Owner }) {
+function Holder({ owner: { name, email, standInName, standInEmail } }: { owner: Owner }) {
   return (
     <p>
       {name ?? 'Nobody yet'} {email ? <span className="block text-text-2">{email}</span> : null}
+      {standInName ? (
+        <span className="meta block">
+          {`Could stand in: ${standInName}${standInEmail ? `, ${standInEmail}` : ''}`}
+        </span>
+      ) : null}
     </p>
   );
 }
@@ -56,6 +67,6 @@ function Holder({ owner: { name, email } }: { owner: Owner }) {
 function footerWords(editable: boolean): string {
   const rule = 'Row 0.1. One person may hold several duties, and needs no account here.';
   return editable
-    ? `${rule} Leave a duty empty while you do not know yet; the step stays open until all three are named.`
+    ? `${rule} While you do not know yet, leave a duty to nobody; the step stays open until all three are named.`
     : `${rule} The workspace owner names them.`;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Avatar } from '#components/ui/avatar';
 import { RegisterCell, RegisterRow } from '#components/ui/register';
 import { State } from '#components/ui/state';
+import { prerequisiteTexts } from '#lib/catalog/prerequisites';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import { taskPanel } from '#lib/shell/task-panel';
@@ -15,9 +16,10 @@ type Props = {
   words: ReactNode;
 };
 
-/** What has to be so before the toggles of its group: nothing to switch, only somebody's word. */
+/** A question before the toggles of its group: nothing to switch, only somebody's word on what to look for. */
 export function PrerequisiteRow({ status, slug, selected, words }: Props) {
   const { task, state, reason, owner } = status;
+  const text = prerequisiteTexts[task.id];
   return (
     <RegisterRow
       id={taskAnchor(task.id)}
@@ -26,7 +28,12 @@ export function PrerequisiteRow({ status, slug, selected, words }: Props) {
           {task.title}
         </Link>
       }
-      second={secondLine(task.rows, reason)}
+      second={
+        <>
+          {secondLine(task.rows, reason)}
+          {text ? <span className="block">{`${text.question} ${text.lookFor}`}</span> : null}
+        </>
+      }
       selected={selected}
     >
       <RegisterCell label="State">

@@ -4,10 +4,12 @@ import { RegisterCell } from '#components/ui/register';
 import { toggleHref, type ToggleStatus } from './toggle-status';
 import type { Viewer } from './viewer';
 
-/** What the confirmation rests on: a link to follow, a note to read in the panel. */
+/** What the confirmation rests on: a link to follow, a note and files to read in the panel. */
 export function ProofCell({ status, viewer }: { status: ToggleStatus; viewer: Viewer }) {
   const { key, confirmation } = status.toggle.setting;
-  const { link = null, note = null } = confirmation ?? {};
+  const { link, note } = confirmation ?? { link: null, note: null };
+  const files = viewer.proofs.get(status.task.id) ?? 0;
+  const inPanel = [...(note ? ['Note'] : []), ...(files > 0 ? [filesWords(files)] : [])];
   return (
     <RegisterCell label="Proof" narrow="dropped">
       {link ? (
@@ -16,13 +18,22 @@ export function ProofCell({ status, viewer }: { status: ToggleStatus; viewer: Vi
           Link
         </a>
       ) : null}
-      {note ? (
-        <Link className="alone flex items-center gap-1" href={toggleHref(viewer.base, key)} scroll={false}>
+      {inPanel.map((words) => (
+        <Link
+          key={words}
+          className="alone flex items-center gap-1"
+          href={toggleHref(viewer.base, key)}
+          scroll={false}
+        >
           <Icon name="paperclip" small />
-          Note
+          {words}
         </Link>
-      ) : null}
-      {link || note ? null : <span className="text-text-3">{confirmation ? 'None' : 'None yet'}</span>}
+      ))}
+      {link || inPanel.length > 0 ? null : (
+        <span className="text-text-3">{confirmation ? 'None' : 'None yet'}</span>
+      )}
     </RegisterCell>
   );
 }
+
+const filesWords = (files: number) => (files === 1 ? '1 file' : `${files} files`);

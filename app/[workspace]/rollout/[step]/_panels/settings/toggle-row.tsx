@@ -5,6 +5,7 @@ import { State } from '#components/ui/state';
 import { timeInWords } from '#components/ui/time';
 import { settings } from '#lib/catalog/settings';
 import { taskAnchor } from '#lib/domain/rollout/task';
+import { orderLabels } from '#lib/domain/rollout/label-era';
 import { setWanted } from '#lib/domain/settings/set-wanted';
 import { setSettingAction } from './actions';
 import { ConfirmedCell } from './confirmed-cell';
@@ -26,16 +27,24 @@ type Props = {
 /** One toggle: how it stands, what is wanted, what was confirmed, with what proof, and whose it is. */
 export function ToggleRow({ status, all, viewer, branch, selected }: Props) {
   const { key } = status.toggle.setting;
+  const { first, others } = orderLabels(status.toggle.definition, viewer.era);
   const name = (
     <Link href={toggleHref(viewer.base, key)} scroll={false}>
-      {status.task.title}
+      {first}
     </Link>
   );
   return (
     <RegisterRow
       id={taskAnchor(status.task.id)}
       name={name}
-      second={placeInOrder(status, all, branch)}
+      second={
+        <>
+          {placeInOrder(status, all, branch)}
+          {others.map(({ label, since }) => (
+            <span key={label} className="block">{`${since.words}: “${label}”`}</span>
+          ))}
+        </>
+      }
       branch={branch}
       selected={selected}
     >

@@ -2,9 +2,11 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Panel, PanelPart } from '#components/layout/panel';
 import { State } from '#components/ui/state';
+import { orderLabels } from '#lib/domain/rollout/label-era';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { Confirming } from './confirming';
 import { GuideWords } from './guide-words';
+import { InternetPart } from './internet/internet-part';
 import { NeedsAndOpens } from './needs-and-opens';
 import { ToggleTruths } from './toggle-truths';
 import { isToggle, toggleHref, type ToggleStatus } from './toggle-status';
@@ -23,7 +25,7 @@ export async function ToggleSide(props: PanelProps & { toggleKey: string; proof:
   return (
     <Panel
       kicker={definition.row}
-      title={definition.label}
+      title={orderLabels(definition, viewer.era).first}
       closeHref={toggleHref(viewer.base)}
       lead={<Standing status={status} viewer={viewer} />}
     >
@@ -32,7 +34,8 @@ export async function ToggleSide(props: PanelProps & { toggleKey: string; proof:
         <Confirming status={status} viewer={viewer} open={props.search.confirm !== undefined} />
       </PanelPart>
       {props.proof}
-      <WhereToClick definition={definition} now={viewer.now} />
+      {definition.riskToAccept ? <InternetPart slug={props.slug} subject={definition.riskToAccept} /> : null}
+      <WhereToClick definition={definition} viewer={viewer} />
       <PanelPart title="What you see afterwards">
         <p className="text-text-2">{definition.seenAfterwards}</p>
       </PanelPart>

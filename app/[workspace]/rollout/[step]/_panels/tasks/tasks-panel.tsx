@@ -7,6 +7,7 @@ import { comesLater, taskAnchor, type TaskDefinition } from '#lib/domain/rollout
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { taskPanel } from '#lib/shell/task-panel';
+import { ToolLink } from './tool-link';
 import { WordCells } from './word-cells';
 
 const columns: readonly RegisterColumn[] = [
@@ -76,7 +77,12 @@ function TaskRow({ status, isSaidBelow, slug, selected }: RowProps) {
           {task.title}
         </Link>
       }
-      second={`${rows}, ${basisWords[task.basis]}`}
+      second={
+        <>
+          {`${rows}, ${basisWords[task.basis]}`}
+          <ToolLink slug={slug} taskId={task.id} />
+        </>
+      }
       selected={selected}
     >
       <RegisterCell label="State" narrow="whole" second={isSaidBelow ? null : reason}>
