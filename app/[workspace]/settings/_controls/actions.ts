@@ -3,10 +3,8 @@
 import { createApiToken } from '#lib/commands/api-tokens/create-api-token';
 import { revokeApiToken } from '#lib/commands/api-tokens/revoke-api-token';
 import { revokeOtherSessions, revokeSession } from '#lib/commands/sign-in/sessions';
-import { formOptional, toAction } from '#lib/shell/server-action';
-import { revokeSession } from '#lib/commands/sign-in/sessions';
 import { setLabels } from '#lib/commands/workspaces/set-labels';
-import { formInteger, toAction } from '#lib/shell/server-action';
+import { formInteger, formOptional, toAction } from '#lib/shell/server-action';
 import { signOutHere } from '#lib/shell/visitor-actions';
 
 export const endSessionAction = toAction(revokeSession);
@@ -16,6 +14,7 @@ export const endOtherSessionsAction = toAction(revokeOtherSessions);
 export const createTokenAction = toAction(createApiToken, { endsOn: formOptional });
 
 export const revokeTokenAction = toAction(revokeApiToken);
+
 export const setLabelsAction = toAction(setLabels, { version: formInteger });
 
 export const signOutAction = signOutHere;
