@@ -3,6 +3,7 @@ import { decisionsSchema } from '#lib/domain/config/decisions';
 import { storedAnswers } from '#lib/domain/authentication/authentication';
 import { evidenceView } from '#lib/domain/attestations/evidence';
 import { internetAccessView } from '#lib/domain/internet-access/internet-access';
+import { integrationView } from '#lib/domain/integrations/integration';
 import { loginRestrictionSchema } from '#lib/domain/login/login-restriction';
 import { duties } from '#lib/domain/owners/owner';
 import { surfaceChoices } from '#lib/domain/rollout/decision';
@@ -11,6 +12,7 @@ import { taskStates } from '#lib/domain/rollout/task-state';
 import { neverWritten } from '#lib/domain/settings/setting';
 import { outcomes, resultKey } from '#lib/domain/validation/check';
 import { waveStates, type Wave } from '#lib/domain/waves/wave';
+import { cloudActions, replayCloud } from './replay-cloud';
 
 /** Of an audit event, what a state can follow from. */
 export type ReplayedEvent = {
@@ -220,6 +222,16 @@ const waveSet: Reducer = (facts, event) => {
   return { ...facts, waves: waves.toSorted((a, b) => a.number - b.number) };
 };
 
+const integration = integrationView.extend({ at: time.nullable() });
+
+const integrationSet: Reducer = (facts, { after }) => {
+  const next = integration.parse(after);
+  return { ...facts, integrations: with_(facts.integrations, next.key, next) };
+};
+
+/** Lists are replayed as a whole, because the facts hold their sums alone. */
+const asList: Reducer = (facts) => facts;
+
 /** What each action does to the facts. A command whose event belongs to a state gets a line here. */
 export const reducers: Readonly<Record<string, Reducer>> = {
   'owner.named': ownerSet,
@@ -244,6 +256,8 @@ export const reducers: Readonly<Record<string, Reducer>> = {
   }),
   'login_restriction.decided': loginDecided,
   'team_config.saved': (facts, { after }) => ({ ...facts, teamConfig: teamConfig.parse(after) }),
+  'integration.set': integrationSet,
+  ...Object.fromEntries(cloudActions.map((action) => [action, asList])),
   'check.recorded': checkRecorded,
   'wave.planned': waveSet,
   'wave.changed': waveSet,
@@ -253,5 +267,10 @@ export const reducers: Readonly<Record<string, Reducer>> = {
 };
 
 /** The facts of a workspace out of its audit log alone, from `start`; events beside the rollout change nothing. */
-export const replay = (events: readonly ReplayedEvent[], start: StoredFacts = nothingStored): StoredFacts =>
-  events.reduce((facts, event) => reducers[event.action]?.(facts, event) ?? facts, start);
+export const replay = (
+  events: readonly ReplayedEvent[],
+  start: StoredFacts = nothingStored,
+): StoredFacts => ({
+  ...events.reduce((facts, event) => reducers[event.action]?.(facts, event) ?? facts, start),
+  ...replayCloud(events),
+});
