@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { maxEvidenceBytes } from '#lib/domain/attestations/evidence-refusals';
+import { taskAnchor } from '#lib/domain/rollout/task';
 import { expect, test, type Api } from './fixtures';
 import { problemOf } from './problem';
 
 const id = 'configuration.deployment';
 const title = 'Files deployed where Codex reads them';
 const page3 = (slug: string) => `/${slug}/rollout/configuration`;
-const row = (page: Page) => page.getByRole('row', { name: title });
+/** Where the task stands on its step's page. */
+const place = (page: Page) => page.locator(`[id="${taskAnchor(id)}"]`);
 const panel = (page: Page) => page.getByRole('complementary', { name: title });
 const hosts = { name: 'hosts.csv', mimeType: 'text/html', buffer: Buffer.from('host,version\nalpha,1.2\n') };
 const sha256 = createHash('sha256').update(hosts.buffer).digest('hex');
@@ -22,7 +24,7 @@ async function finishToggles(api: Api): Promise<void> {
   }
 }
 
-test('a task is confirmed with note, link and file; its row, the table and the bytes say so; then it is taken back', async ({
+test('a task is confirmed with note, link and file; page, rows and bytes say so; then it is taken back', async ({
   page,
   db,
   workspace,
@@ -30,7 +32,7 @@ test('a task is confirmed with note, link and file; its row, the table and the b
 }) => {
   await signIn({ appRole: 'it_owner', name: 'Devi Rao' });
   await page.goto(page3(workspace.slug));
-  await row(page).getByRole('link', { name: 'Confirm…' }).click();
+  await place(page).getByRole('link', { name: 'Confirm…' }).click();
 
   await expect(panel(page).getByLabel('Note')).toBeFocused();
   await panel(page).getByLabel('Note').fill('Seen on three machines');
@@ -42,8 +44,7 @@ test('a task is confirmed with note, link and file; its row, the table and the b
   await panel(page).getByLabel('Add a file').setInputFiles(hosts);
   await panel(page).getByRole('button', { name: 'Add as proof' }).click();
   await expect(panel(page).getByText(sha256)).toBeVisible();
-  await expect(row(page)).toContainText('Devi Rao');
-  await expect(row(page)).toContainText('1 file');
+  await expect(place(page)).toContainText('Done');
   const download = page.waitForEvent('download');
   await panel(page).getByRole('link', { name: 'hosts.csv' }).click();
   expect(await readFile(await (await download).path())).toEqual(hosts.buffer);
@@ -69,7 +70,7 @@ test('a word turns stale when what it rests on changes, and says what', async ({
   await signIn();
   await page.goto(`${page3(workspace.slug)}?task=${id}`);
 
-  await expect(row(page)).toContainText('Stale');
+  await expect(place(page)).toContainText('Stale');
   await expect(panel(page)).toContainText('Changed since: The configuration has changed since.');
   await panel(page).getByRole('link', { name: 'Confirm again…' }).click();
   await panel(page).getByRole('button', { name: 'Confirm again in my name' }).click();
@@ -113,6 +114,7 @@ test('two who confirm at once: the second sees whose word stands, and may still 
 
 test('the panel opens and closes by keyboard, and focus goes back; a task that data decides has no form', async ({
   page,
+  api,
   workspace,
   signIn,
 }) => {
@@ -126,6 +128,12 @@ test('the panel opens and closes by keyboard, and focus goes back; a task that d
   await expect(page.getByRole('complementary').getByLabel('Note')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
+  await api.post('/tasks/prerequisite.github_admin/evidence?name=a.txt', Buffer.from('a'));
+  await api.put('/tasks/prerequisite.github_admin/attestation', { note: null, version: 0 });
+  await page.reload();
+  const row = page.getByRole('row', { name: 'An admin with access to these repositories' });
+  await expect(row).toContainText('Mara Lindqvist');
+  await expect(row.getByRole('link', { name: '1 file' })).toBeVisible();
 
   await page.goto(`/${workspace.slug}/rollout/owners-and-decision?task=decision`);
   const decided = page.getByRole('complementary', { name: 'Local, cloud or both decided' });
@@ -230,8 +238,10 @@ test('axe finds nothing while the form is open and a file was refused', async ({
   axe,
 }) => {
   await signIn();
-  await page.goto(`${page3(workspace.slug)}?task=${id}&confirm=yes&evidence=name_does_not_fit`);
-  await expect(panel(page).getByLabel('Add a file')).toHaveAccessibleDescription(/does not fit/);
+  const opened = 'task=prerequisite.github_admin&confirm=yes&evidence=name_does_not_fit';
+  await page.goto(`/${workspace.slug}/rollout/toggles?${opened}`);
+  const file = page.getByRole('complementary').getByLabel('Add a file');
+  await expect(file).toHaveAccessibleDescription(/does not fit/);
 
   await axe();
 });
@@ -247,7 +257,7 @@ test.describe('before JavaScript has loaded', () => {
   }) => {
     await signIn();
     await page.goto(page3(workspace.slug));
-    await row(page).getByRole('link', { name: 'Confirm…' }).click();
+    await place(page).getByRole('link', { name: 'Confirm…' }).click();
     await panel(page).getByLabel('Note').fill('Seen');
     await panel(page).getByRole('button', { name: 'Confirm in my name' }).click();
     await expect(panel(page).getByText('Done', { exact: true })).toBeVisible();

@@ -33,7 +33,7 @@ export async function TaskSide({ slug, step, search, status, proof }: Props) {
         <DefinitionList
           facts={[
             { term: 'Owner', value: owner.name ?? 'Nobody yet', meta: guide.duties[owner.duty].label },
-            { term: 'Decided by', value: task.basis === 'derived' ? 'data' : 'a person’s word' },
+            { term: 'Decided by', value: task.basis === 'derived' ? 'Data' : 'A person’s word' },
           ]}
         />
       </PanelPart>

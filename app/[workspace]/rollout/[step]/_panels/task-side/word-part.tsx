@@ -80,7 +80,7 @@ function Ways({ status, stands, viewer, open }: Omit<Props, 'word'> & { stands: 
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-end gap-2">
       <LinkButton small href={taskPanel(slug, task.id, true)} scroll={false}>
         {stands ? 'Confirm again…' : 'Confirm…'}
       </LinkButton>
