@@ -76,7 +76,7 @@ function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => v
       {saves.seenVersion === undefined || version === undefined ? null : (
         <input type="hidden" name="version" value={versionToSend(refused, saves.seenVersion)} />
       )}
-      <div key={clears ? saves.count : 0} className="grid min-w-0 gap-3">
+      <div key={clears ? saves.count : 0} className="grid min-w-0 gap-3 empty:hidden">
         {children(stateOf(refused))}
       </div>
       <FormFoot {...props} said={answer?.ok && !saves.isTyping ? saved : null} />
@@ -103,7 +103,7 @@ function FormFoot({ submit, submitFor, primary, closeHref, said }: FootProps) {
           Cancel
         </LinkButton>
       ) : null}
-      <span className="meta" role="status">
+      <span className="meta empty:-ml-2" role="status">
         {said}
       </span>
     </p>

@@ -31,7 +31,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
 
   return (
     <Page panel={open ? <MemberSide visit={visit} id={open} closeHref={membersHref(address)} /> : undefined}>
-      <MembersHeader total={page.total} editable={editable} visit={visit} />
+      <MembersHeader total={page.total} isSearch={address.q !== ''} {...{ editable, visit }} />
       <MembersBox {...{ page, visit, address, open }} />
       <div className={editable ? 'grid items-start gap-5 wide:grid-cols-2' : undefined}>
         {editable ? (

@@ -44,7 +44,9 @@ export function MemberRow({ member, at, address, open, editable, isReader }: Pro
       {editable ? (
         <TableCell>
           <LinkButton small variant="quiet" scroll={false} href={membersHref(address, id)}>
-            Change<span className="sr-only"> {name}</span>…
+            <span>
+              Change<span className="sr-only"> {name}</span>…
+            </span>
           </LinkButton>
         </TableCell>
       ) : null}

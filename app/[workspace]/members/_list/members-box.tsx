@@ -12,7 +12,7 @@ import { MemberSearch } from './member-search';
 type Props = { page: MemberPage; visit: Visit; address: MembersAddress; open: string | undefined };
 
 const columns = [
-  { label: 'Member' },
+  { label: 'Member', width: 240 },
   { label: 'App role' },
   { label: 'Duties' },
   { label: 'Last seen' },

@@ -1,4 +1,5 @@
 import { Box } from '#components/ui/box';
+import { classNames } from '#components/ui/class-names';
 import { ListRow } from '#components/ui/list';
 import { ShortList } from '#components/ui/short-list';
 import { Day, Time } from '#components/ui/time';
@@ -19,7 +20,7 @@ export async function TokensBox({ slug }: { slug: string }) {
   return (
     <Box title="Your API tokens" meta={tokens.length} flush>
       {rows.length > 0 ? <ShortList rows={rows} shown={shown} /> : null}
-      <div className="box-body grid gap-3 border-t border-line first-of-type:border-t-0">
+      <div className={classNames('box-body grid gap-3', rows.length > 0 && 'border-t border-line')}>
         <p className="max-w-read text-text-2">
           A program that sends one as <code>Authorization: Bearer</code> acts as you, with your app role.
           Making and revoking one stands in the audit log.
