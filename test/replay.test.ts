@@ -10,6 +10,8 @@ import { setConfiguration } from '#lib/commands/configuration/set-configuration'
 import { addEnvironment } from '#lib/commands/environments/add-environment';
 import { removeEnvironment } from '#lib/commands/environments/remove-environment';
 import { setIntegration } from '#lib/commands/integrations/set-integration';
+import { recordPublication } from '#lib/commands/egress/record-publication';
+import { setAllowList } from '#lib/commands/egress/set-allow-list';
 import { setInternetAccess } from '#lib/commands/internet-access/set-internet-access';
 import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
 import { setOwner } from '#lib/commands/owners/set-owner';
@@ -168,6 +170,17 @@ const moves: Readonly<Record<string, Move>> = {
       version: integrations.get(key)?.version ?? 0,
     });
   },
+  allowList: (ctx, { egress: { allowList } }, random) =>
+    setAllowList(ctx, {
+      cidrs: random.pick([['20.1.2.0/24'], ['20.1.2.0/25', '20.1.2.128/25'], ['2a01:111::/32']]),
+      version: allowList.version,
+    }),
+  publication: (ctx, _, random) =>
+    recordPublication(ctx, {
+      text: JSON.stringify({
+        prefixes: random.pick([[{ ipv4Prefix: '20.1.2.0/24' }], [{ ipv6Prefix: '2a01:111::/32' }]]),
+      }),
+    }),
   check: (ctx, facts, random) => {
     const id = random.pick(checkTaskIds);
     const check = findCheck(id);

@@ -231,6 +231,16 @@ const integrationSet: Reducer = (facts, { after }) => {
 
 /** Lists are replayed as a whole, because the facts hold their sums alone. */
 const asList: Reducer = (facts) => facts;
+const ranges = z.object({ count: z.number(), digest: z.string() });
+
+const egress = z.object({
+  allowList: z.object({ version: z.number(), list: ranges.nullable() }),
+  publication: ranges.extend({ publishedAt: time.nullable(), readAt: time }).nullable(),
+  drift: z.object({ missing: z.number(), surplus: z.number() }).nullable(),
+});
+
+/** Every event about the ranges holds all that is known of both lists. */
+const egressSet: Reducer = (facts, { after }) => ({ ...facts, egress: egress.parse(after) });
 
 /** What each action does to the facts. A command whose event belongs to a state gets a line here. */
 export const reducers: Readonly<Record<string, Reducer>> = {
@@ -258,6 +268,8 @@ export const reducers: Readonly<Record<string, Reducer>> = {
   'team_config.saved': (facts, { after }) => ({ ...facts, teamConfig: teamConfig.parse(after) }),
   'integration.set': integrationSet,
   ...Object.fromEntries(cloudActions.map((action) => [action, asList])),
+  'egress.allow_list_set': egressSet,
+  'egress.publication_recorded': egressSet,
   'check.recorded': checkRecorded,
   'wave.planned': waveSet,
   'wave.changed': waveSet,

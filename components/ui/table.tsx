@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 
 export type Column = { label: string; number?: boolean | undefined; width?: number | undefined };
 
-type Props = { label: string; columns: readonly Column[]; children: ReactNode };
+type Props = {
+  label: string;
+  columns: readonly Column[];
+  /** Two or three short columns: the whole table fits at 390. */
+  fits?: boolean | undefined;
+  children: ReactNode;
+};
 
 /** Rows of `TableRow`. At 390 it scrolls sideways with the first column fixed. */
-export function Table({ label, columns, children }: Props) {
+export function Table({ label, columns, fits, children }: Props) {
   return (
     <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
-      <table className="table" aria-label={label}>
+      <table className={classNames('table', fits && 'table-fits')} aria-label={label}>
         <colgroup>
           {columns.map((column) => (
             <col key={column.label} width={column.width} />

@@ -25,7 +25,7 @@ export function AllowListBox({ slug, allowList, viewer }: Props) {
       meta={isNew ? 'Not written yet' : `${count} ${cidrs.length === 1 ? 'range' : 'ranges'}`}
       footer={viewer.editable ? undefined : <span className="meta">{whoMayWrite}</span>}
     >
-      <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {changedAt ? (
           <DefinitionList
             facts={[
@@ -43,7 +43,7 @@ export function AllowListBox({ slug, allowList, viewer }: Props) {
             <AllowListForm action={setAllowListAction.bind(null, slug)} version={version} stored={text} />
           </Disclosure>
         ) : null}
-        {!viewer.editable && text ? <CodeText label="Allow list" text={text} /> : null}
+        {!viewer.editable && text ? <CodeText label="Ranges of the allow list" text={text} /> : null}
       </div>
     </Box>
   );

@@ -21,13 +21,15 @@ export function DriftBox({ slug, status, board: { drift, publications } }: Props
   const isApplicable = state !== 'not_applicable';
   return (
     <Box id={taskAnchor(task.id)} title={task.title} meta={<State state={state} small />}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p className="text-read">{reason ?? 'The allow list holds exactly the published addresses.'}</p>
         <p className="text-text-2">{what}</p>
         {isApplicable ? (
           <>
-            <Blocks title="Missing" second="published, not allowed" cidrs={drift.missing} />
-            <Blocks title="Surplus" second="allowed, not published" cidrs={drift.surplus} />
+            <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 wide:grid-cols-2">
+              <Blocks title="Missing" second="published, not allowed" cidrs={drift.missing} />
+              <Blocks title="Surplus" second="allowed, not published" cidrs={drift.surplus} />
+            </div>
             {drift.missing.length + drift.surplus.length > 0 ? <WhatToDo /> : null}
             {publications.length > 0 ? (
               <p>
@@ -54,13 +56,13 @@ function Blocks({ title, second, cidrs }: BlocksProps) {
   if (cidrs.length === 0) return null;
   const others = cidrs.length - shownBlocks;
   return (
-    <div className="grid min-w-0 gap-2">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+    <div className="grid grid-cols-1 gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3>{`${title}: ${cidrs.length.toLocaleString('en')}`}</h3>
         <span className="meta">{`${second}, as the fewest blocks`}</span>
         <CopyButton text={cidrs.join('\n')} label={`Copy ${title.toLowerCase()}`} />
       </div>
-      <Table label={title} columns={[{ label: 'Block' }, { label: 'Addresses', number: true }]}>
+      <Table fits label={title} columns={[{ label: 'Block' }, { label: 'Addresses', number: true }]}>
         {cidrs.slice(0, shownBlocks).map((cidr) => (
           <TableRow key={cidr} head={<code>{cidr}</code>}>
             <TableCell number>{sizeWords(cidr)}</TableCell>
@@ -85,11 +87,13 @@ function WhatToDo() {
       <h3>What to do</h3>
       <NumberedList>
         <li>
-          In GitHub open {githubAllowList.where} (
-          <a className="in-words" href={githubAllowList.link.url} rel="noreferrer">
-            {githubAllowList.link.title}
-          </a>
-          ).
+          <span>
+            In GitHub open {githubAllowList.where} (
+            <a className="in-words" href={githubAllowList.link.url} rel="noreferrer">
+              {githubAllowList.link.title}
+            </a>
+            ).
+          </span>
         </li>
         <li>Add what is missing. Until then Codex cloud is kept out from those addresses.</li>
         <li>

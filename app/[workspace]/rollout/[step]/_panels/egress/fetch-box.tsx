@@ -26,7 +26,7 @@ export function FetchBox({ slug, fetch, viewer }: Props) {
       meta={isOn ? 'On' : 'Off'}
       footer={viewer.editable ? undefined : <span className="meta">{whoMayWrite}</span>}
     >
-      <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p className="text-text-2">{leaves}</p>
         {fetch.failure && isOn ? <Failure failure={fetch.failure} /> : null}
         {version > 0 ? <DefinitionList facts={facts(fetch, viewer)} /> : null}

@@ -21,7 +21,7 @@ export function PublishedBox({ slug, publications, viewer }: Props) {
       meta={newest ? `${newest.count.toLocaleString('en')} ranges` : 'Not read yet'}
       footer={viewer.editable ? undefined : <span className="meta">{whoMayWrite}</span>}
     >
-      <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {newest ? (
           <Newest file={newest} viewer={viewer} />
         ) : (
