@@ -74,7 +74,7 @@ export const steps: readonly StepDefinition[] = [
       },
       { kind: 'login', taskIds: ['configuration.login_restrictions'] },
       { kind: 'team-config', taskIds: ['configuration.team_config'] },
-      { kind: 'places', taskIds: ['configuration.deployment'] },
+      { kind: 'places', taskIds: [] },
     ]),
     signedBy: 'it',
     tasks: configurationTasks,

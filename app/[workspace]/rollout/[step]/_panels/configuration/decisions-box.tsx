@@ -7,7 +7,7 @@ import { chosenOptions, type ChosenOption } from '#lib/catalog/decision-words';
 import { changedDecisions } from '#lib/domain/config/compare-decisions';
 import { decisionKeys, type DecisionKey } from '#lib/domain/config/decision-values';
 import type { Decisions } from '#lib/domain/config/decisions';
-import { presetNames, presets } from '#lib/domain/config/presets';
+import { presetNames, presets, type PresetName } from '#lib/domain/config/presets';
 import { requireVisit } from '#lib/shell/context';
 import type { BoxProps, StoredConfiguration } from './box-props';
 import { configurationAddress } from './configuration-address';
@@ -52,7 +52,7 @@ export function DecisionsBox({ slug, configuration, editable, status, shown, id,
             {chosenOptions(key, decisions).map((option) => (
               <Chosen key={option.label} option={option} />
             ))}
-            <Reason decision={key} decisions={decisions} />
+            <Reason decision={key} decisions={decisions} preset={configuration.preset} />
             <WrittenTo decision={key} />
           </li>
         ))}
@@ -90,15 +90,15 @@ function Chosen({ option: { label, details, meaning, consequence } }: { option: 
   );
 }
 
-/** Why, in the words of the presets that decide it alike. */
-function Reason({ decision, decisions }: { decision: DecisionKey; decisions: Decisions }) {
+type ReasonProps = { decision: DecisionKey; decisions: Decisions; preset: PresetName | null };
+
+/** Why, in the words of the preset in force, or of the first that decides it alike. */
+function Reason({ decision, decisions, preset }: ReasonProps) {
   const alike = presetNames.filter((name) => !changedDecisions(decisions, presets[name]).includes(decision));
-  if (alike.length === 0) return <p className="meta-soft">No preset decides it so.</p>;
-  return alike.map((name) => (
-    <p key={name} className="meta-soft">
-      {`Why, as in ${presetTexts[name].label.toLowerCase()}: ${presetTexts[name].reasons[decision]}`}
-    </p>
-  ));
+  const named = alike.find((name) => name === preset) ?? alike[0];
+  if (!named) return <p className="meta-soft">No preset decides it so.</p>;
+  const { label, reasons } = presetTexts[named];
+  return <p className="meta-soft">{`Why, as in ${label.toLowerCase()}: ${reasons[decision]}`}</p>;
 }
 
 function WrittenTo({ decision }: { decision: DecisionKey }) {

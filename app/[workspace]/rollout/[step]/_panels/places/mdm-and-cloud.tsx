@@ -6,7 +6,11 @@ import { cloudPolicy, mdm } from '#lib/catalog/precedence';
 export function MdmAndCloud() {
   const facts = [
     { term: 'Domain', value: <Copied text={mdm.domain} /> },
-    ...mdm.keys.map(({ key, file }) => ({ term: file, value: <Copied text={key} /> })),
+    ...mdm.keys.map(({ key, file }, index) => ({
+      term: `Key ${index + 1}`,
+      value: <Copied text={key} />,
+      meta: `holds ${file}`,
+    })),
   ];
   return (
     <div className="grid gap-5 border-t border-line p-4 wide:grid-cols-2">

@@ -4,10 +4,8 @@ import { LinkButton } from '#components/ui/button';
 import { State } from '#components/ui/state';
 import { Tabs } from '#components/ui/tabs';
 import { systems, type System } from '#lib/catalog/config-files';
-import { can } from '#lib/domain/authorization/can';
-import { taskAnchor } from '#lib/domain/rollout/task';
-import { requireContext } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
+import { taskPanel } from '#lib/shell/task-panel';
 import { MdmAndCloud } from './mdm-and-cloud';
 import { PlacesTable } from './places-table';
 import { PrecedenceLists } from './precedence-lists';
@@ -17,36 +15,34 @@ const taskId = 'configuration.deployment';
 // safe because the keys of a literal are its names
 const names = Object.keys(systems) as System[];
 
-/** Row 3.5: where each file goes on each system, what wins, and the word that it is there. */
-export async function PlacesPanel({ slug, step, search }: PanelProps) {
-  const ctx = await requireContext(slug);
-  const status = step.tasks.find(({ task }) => task.id === taskId);
-  if (!status) return null;
+/** Row 3.5: where each file goes on each system, and what wins; that it is there is a task of its own. */
+export function PlacesPanel({ slug, step, search }: PanelProps) {
   const shown = names.find((name) => name === search.system) ?? 'linux';
-  const page = `/${slug}/rollout/${step.step.slug}`;
-  const mayConfirm = can(ctx.actor, 'task.attest') && status.state !== 'not_applicable';
-  const isGiven = status.state === 'done' || status.state === 'stale';
+  const status = step.tasks.find(({ task }) => task.id === taskId);
   const tabs = names.map((name) => ({
     label: systems[name].label,
-    // safe because the parts are a slug and words of this file
-    href: `${page}?system=${name}#places` as Route,
+    // safe because the parts are slugs and words of the catalogue
+    href: `/${slug}/rollout/${step.step.slug}?system=${name}#places` as Route,
     current: name === shown,
   }));
 
   return (
     <Box
-      id={taskAnchor(taskId)}
-      title={status.task.title}
-      meta={<State state={status.state} small />}
+      title="Where each file goes"
+      meta="Row 3.5"
       footer={
         <>
           <span className="meta">
-            {status.reason ?? 'Somebody has to see the files in their places: Slipway cannot look there.'}
+            Slipway cannot look at a computer: somebody says that the files are there.
           </span>
-          {/* safe because the parts are a slug and words of this file */}
-          <LinkButton href={`${page}?task=${taskId}` as Route} scroll={false}>
-            {mayConfirm ? (isGiven ? 'Proof' : 'Confirm…') : 'Proof'}
-          </LinkButton>
+          {status ? (
+            <span className="inline-flex items-center gap-3">
+              <State state={status.state} small />
+              <LinkButton href={taskPanel(slug, taskId)} scroll={false}>
+                Files deployed…
+              </LinkButton>
+            </span>
+          ) : null}
         </>
       }
       flush

@@ -40,7 +40,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
           )}
           <span>
             <strong>{severity === 'error' ? 'Error' : 'Warning'}</strong>
-            {file === 'skills' ? `, skills: ${message}` : `, line ${line}: ${message}`}
+            {file === 'skills' ? `, skills: ${message}` : `, line ${line} of the text below: ${message}`}
           </span>
         </li>
       ))}

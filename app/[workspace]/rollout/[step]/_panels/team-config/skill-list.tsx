@@ -3,7 +3,6 @@
 import type { Route } from 'next';
 import { useActionState, useState, type FormEvent } from 'react';
 import { LinkButton } from '#components/ui/button';
-import { List, ListRow } from '#components/ui/list';
 import { Note } from '#components/ui/note';
 import { SubmitButton } from '#components/ui/submit-button';
 import type { Skill } from '#lib/domain/team-config/team-config';
@@ -31,26 +30,27 @@ export function SkillList({ action, skills, version }: Props) {
       {isGone && answer?.ok ? <PutBack action={action} skill={taken} version={version} /> : null}
       <form action={remove} onSubmit={hold}>
         <input type="hidden" name="version" value={version} />
-        <List>
-          {skills.map((skill) => (
-            <ListRow
-              key={skill.name}
-              second={skill.description}
-              action={
-                <span className="flex flex-wrap gap-2">
-                  <LinkButton small variant="quiet" href={skill.href} scroll={false}>
-                    {`Change ${skill.name}…`}
-                  </LinkButton>
-                  <SubmitButton small variant="quiet" name="remove" value={skill.name}>
-                    {`Remove ${skill.name}`}
-                  </SubmitButton>
-                </span>
-              }
+        <ul>
+          {skills.map(({ name, description, href }) => (
+            <li
+              key={name}
+              className="grid gap-x-4 gap-y-1 border-t border-line py-3 first:border-t-0 mid:grid-cols-[minmax(0,1fr)_auto]"
             >
-              <code>{skill.name}</code>
-            </ListRow>
+              <span className="min-w-0">
+                <code className="block break-words">{name}</code>
+                <span className="meta-soft block">{description}</span>
+              </span>
+              <span className="flex flex-wrap items-start gap-2">
+                <LinkButton small variant="quiet" href={href} scroll={false}>
+                  {`Change ${name}…`}
+                </LinkButton>
+                <SubmitButton small variant="quiet" name="remove" value={name}>
+                  {`Remove ${name}`}
+                </SubmitButton>
+              </span>
+            </li>
           ))}
-        </List>
+        </ul>
       </form>
     </>
   );
