@@ -43,6 +43,7 @@ import { nothingStored, type RolloutFacts } from '#lib/domain/rollout/facts';
 import { rolloutProgress } from '#lib/domain/rollout/progress';
 import { itemStatuses } from '#lib/domain/validation/check-status';
 import { checkTaskIds, findCheck } from '#lib/catalog/find-check';
+import { accessMoves } from './access-moves';
 import { arrange, auditLog } from './arrange';
 import { randomOf, type Random } from './random';
 import { replay, reducers } from './replay';
@@ -58,6 +59,7 @@ const wordVersion = (facts: Facts, id: string) => facts.attestations.get(id)?.ve
 
 /** One random write of each kind, mostly a valid one. */
 const moves: Readonly<Record<string, Move>> = {
+  ...accessMoves,
   owner: (ctx, { owners }, random) => {
     const duty = random.pick(duties);
     const version = owners.find((one) => one.duty === duty)?.version ?? 0;

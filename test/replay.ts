@@ -13,6 +13,7 @@ import { neverWritten } from '#lib/domain/settings/setting';
 import { outcomes, resultKey } from '#lib/domain/validation/check';
 import { waveStates, type Wave } from '#lib/domain/waves/wave';
 import { cloudActions, replayCloud } from './replay-cloud';
+import { accessActions, replayAccess } from './replay-access';
 
 /** Of an audit event, what a state can follow from. */
 export type ReplayedEvent = {
@@ -276,6 +277,8 @@ export const reducers: Readonly<Record<string, Reducer>> = {
   'wave.moved': waveSet,
   'wave.go_given': waveSet,
   'wave.no_go_given': waveSet,
+  // Roles, groups and people follow from all their events together: `replay` reads them at its end.
+  ...Object.fromEntries(accessActions.map((action): [string, Reducer] => [action, (facts) => facts])),
 };
 
 /** The facts of a workspace out of its audit log alone, from `start`; events beside the rollout change nothing. */
@@ -285,4 +288,5 @@ export const replay = (
 ): StoredFacts => ({
   ...events.reduce((facts, event) => reducers[event.action]?.(facts, event) ?? facts, start),
   ...replayCloud(events),
+  access: replayAccess(events),
 });

@@ -63,20 +63,23 @@ export type PeopleFilter = {
 
 const pattern = (search: string) => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-const losing = Prisma.sql`
-  p."isActive"
-  and exists (
-    select from "GroupMember" gm join "GroupRole" gr on gr."groupId" = gm."groupId" where gm."personId" = p."id"
-  )
-  and exists (
-    select from "WorkspaceDefaults" d, jsonb_array_elements_text(d."permissions") one
-    where d."workspaceId" = p."workspaceId" and not exists (
-      select from "GroupMember" gm
-      join "GroupRole" gr on gr."groupId" = gm."groupId"
-      join "CustomRole" r on r."id" = gr."roleId"
-      where gm."personId" = p."id" and r."permissions" ? one
+// Asked of each distinct set of roles once, rather than of each person.
+const losing = (workspaceId: string) => Prisma.sql`p."isActive" and p."id" in (
+  with sets as (
+    select gm."personId", array_agg(distinct gr."roleId" order by gr."roleId") as "roles"
+    from "GroupRole" gr join "GroupMember" gm on gm."groupId" = gr."groupId"
+    where gr."workspaceId" = ${workspaceId}::uuid group by gm."personId"
+  ),
+  lost as materialized (
+    select one."roles" from (select distinct "roles" from sets) one where exists (
+      select from "WorkspaceDefaults" d, jsonb_array_elements_text(d."permissions") wanted
+      where d."workspaceId" = ${workspaceId}::uuid and not exists (
+        select from "CustomRole" r where r."id" = any(one."roles") and r."permissions" ? wanted
+      )
     )
-  )`;
+  )
+  select "personId" from sets join lost using ("roles")
+)`;
 
 function conditions({ workspaceId, search, groupId, ...rest }: Here & PeopleFilter): Prisma.Sql {
   const all = [Prisma.sql`p."workspaceId" = ${workspaceId}::uuid`];
@@ -89,7 +92,7 @@ function conditions({ workspaceId, search, groupId, ...rest }: Here & PeopleFilt
       Prisma.sql`exists (select from "GroupMember" m where m."groupId" = ${groupId}::uuid and m."personId" = p."id")`,
     );
   }
-  if (rest.losing) all.push(losing);
+  if (rest.losing) all.push(losing(workspaceId));
   return Prisma.join(all, ' and ');
 }
 

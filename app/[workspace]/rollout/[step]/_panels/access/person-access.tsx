@@ -42,17 +42,7 @@ export async function PersonAccess({ slug, access, person }: Props) {
   );
   return (
     <Box title={person.name} meta={standing(person)} flush>
-      {person.lostDefaults.length > 0 ? (
-        <p className="flex gap-2 border-b border-line p-4 text-read">
-          <Icon name="log-out" tone="stale" />
-          <span>
-            <strong>The workspace defaults do not apply.</strong>{' '}
-            {`A custom role switches them off, and none of ${person.name}’s roles grants again: ${person.lostDefaults
-              .map((key) => permissionLabel(key, catalog))
-              .join(', ')}.`}
-          </span>
-        </p>
-      ) : null}
+      {lost.length > 0 ? <Left name={person.name} lost={lost} /> : null}
       <Table label={`What ${person.name} may do`} columns={columns}>
         {near.map(row)}
       </Table>
@@ -66,6 +56,20 @@ export async function PersonAccess({ slug, access, person }: Props) {
         </div>
       ) : null}
     </Box>
+  );
+}
+
+/** The trap, told to whoever looks at one person. */
+function Left({ name, lost }: { name: string; lost: readonly string[] }) {
+  const labels = lost.map((key) => permissionLabel(key, catalog)).join(', ');
+  return (
+    <p className="flex gap-2 border-b border-line p-4 text-read">
+      <Icon name="log-out" tone="stale" />
+      <span>
+        <strong>The workspace defaults do not apply.</strong>{' '}
+        {`A custom role switches them off, and none of ${name}’s roles grants again: ${labels}.`}
+      </span>
+    </p>
   );
 }
 

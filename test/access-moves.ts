@@ -1,0 +1,69 @@
+import { permissionKeys } from '#lib/catalog/permissions';
+import { addToGroup } from '#lib/commands/access/add-to-group';
+import { changePerson } from '#lib/commands/access/change-person';
+import { changeRole } from '#lib/commands/access/change-role';
+import { createGroup } from '#lib/commands/access/create-group';
+import { createPerson } from '#lib/commands/access/create-person';
+import { createRole } from '#lib/commands/access/create-role';
+import { removeFromGroup } from '#lib/commands/access/remove-from-group';
+import { removeGroup } from '#lib/commands/access/remove-group';
+import { removeRole } from '#lib/commands/access/remove-role';
+import { setGroupRoles } from '#lib/commands/access/set-group-roles';
+import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
+import type { Facts } from '#lib/data/load-facts';
+import type { Context } from '#lib/domain/context';
+import { readPeople } from '#lib/queries/people';
+import type { Random } from './random';
+
+type Move = (ctx: Context, facts: Facts, random: Random) => Promise<{ ok: boolean }>;
+
+const nothing = { ok: false };
+const somePermissions = (random: Random) => permissionKeys.filter(() => random.chance(0.2));
+
+/** One of `all`, or undefined where there is none. */
+const oneOf = <T>(all: readonly T[], random: Random): T | undefined => all[random.below(all.length || 1)];
+
+async function somebody(ctx: Context, random: Random) {
+  const found = await readPeople(ctx);
+  return oneOf(found?.people ?? [], random);
+}
+
+/** One random write of each kind to roles, groups, people and workspace defaults. */
+export const accessMoves: Readonly<Record<string, Move>> = {
+  defaults: (ctx, { access }, random) =>
+    setWorkspaceDefaults(ctx, { permissions: somePermissions(random), version: access.defaults.version }),
+  newRole: (ctx, _, random) =>
+    createRole(ctx, { name: `Role ${random.below(1000)}`, permissions: somePermissions(random) }),
+  role: async (ctx, { access }, random) => {
+    const role = oneOf(access.roles, random);
+    if (!role) return nothing;
+    const { id, name, version } = role;
+    return random.chance(0.2)
+      ? removeRole(ctx, { id, version })
+      : changeRole(ctx, { id, name, permissions: somePermissions(random), version });
+  },
+  newGroup: (ctx, _, random) => createGroup(ctx, { name: `Group ${random.below(1000)}` }),
+  group: async (ctx, { access }, random) => {
+    const group = oneOf(access.groups, random);
+    if (!group) return nothing;
+    if (random.chance(0.1)) return removeGroup(ctx, { id: group.id, version: group.version });
+    const roles = access.roles.filter(() => random.chance(0.5)).map(({ id }) => id);
+    return setGroupRoles(ctx, { id: group.id, roles, version: group.rolesVersion });
+  },
+  newPerson: (ctx, _, random) => {
+    const number = random.below(100_000);
+    return createPerson(ctx, { name: `Person ${number}`, email: `person-${number}@acme.example` });
+  },
+  person: async (ctx, _, random) => {
+    const person = await somebody(ctx, random);
+    if (!person) return nothing;
+    const { groups: _groups, ...fields } = person;
+    return changePerson(ctx, { ...fields, isActive: random.chance(0.6) });
+  },
+  members: async (ctx, { access }, random) => {
+    const [group, person] = [oneOf(access.groups, random), await somebody(ctx, random)];
+    if (!group || !person) return nothing;
+    const change = random.chance(0.8) ? addToGroup : removeFromGroup;
+    return change(ctx, { id: group.id, people: [person.id] });
+  },
+};

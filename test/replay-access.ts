@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { AccessFacts, GroupSummary } from '#lib/domain/rbac/access-facts';
+import { noDefaults, type CustomRole, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
+import { defaultsView, groupView, personView, roleView } from '#lib/domain/rbac/directory-view';
+import type { ReplayedEvent } from './replay';
+
+type StoredGroup = Omit<GroupSummary, 'people'> & { members: ReadonlySet<string> };
+
+/** Roles, groups and people one by one, as the audit log tells them. */
+type Directory = {
+  defaults: WorkspaceDefaults;
+  roles: Map<string, CustomRole>;
+  groups: Map<string, StoredGroup>;
+  active: Map<string, boolean>;
+};
+
+const idOf = ({ subject }: ReplayedEvent) => subject.slice(subject.indexOf(':') + 1);
+const membersChanged = groupView.extend({ added: z.array(z.string()), removed: z.array(z.string()) });
+
+function putRole({ roles }: Directory, { after }: ReplayedEvent): void {
+  const role = roleView.parse(after);
+  roles.set(role.id, role);
+}
+
+function dropRole({ roles, groups }: Directory, event: ReplayedEvent): void {
+  const id = idOf(event);
+  roles.delete(id);
+  for (const group of groups.values()) {
+    if (!group.roleIds.includes(id)) continue;
+    const roleIds = group.roleIds.filter((one) => one !== id);
+    groups.set(group.id, { ...group, roleIds, rolesVersion: group.rolesVersion + 1 });
+  }
+}
+
+function putGroup({ groups }: Directory, { after }: ReplayedEvent): void {
+  const { roles: roleIds, people: _people, ...group } = groupView.parse(after);
+  groups.set(group.id, { ...group, roleIds, members: groups.get(group.id)?.members ?? new Set() });
+}
+
+function changeMembers(directory: Directory, event: ReplayedEvent): void {
+  putGroup(directory, event);
+  const { id, added, removed } = membersChanged.parse(event.after);
+  const group = directory.groups.get(id);
+  if (!group) return;
+  const members = new Set([...group.members, ...added].filter((person) => !removed.includes(person)));
+  directory.groups.set(id, { ...group, members });
+}
+
+function putPerson({ active }: Directory, { after }: ReplayedEvent): void {
+  const { id, isActive } = personView.parse(after);
+  active.set(id, isActive);
+}
+
+const steps: Readonly<Record<string, (directory: Directory, event: ReplayedEvent) => void>> = {
+  'access.defaults_set': (directory, { after }) => {
+    directory.defaults = defaultsView.parse(after);
+  },
+  'role.created': putRole,
+  'role.changed': putRole,
+  'role.removed': dropRole,
+  'group.created': putGroup,
+  'group.changed': putGroup,
+  'group.roles_set': putGroup,
+  'group.members_changed': changeMembers,
+  'group.removed': ({ groups }, event) => void groups.delete(idOf(event)),
+  'person.created': putPerson,
+  'person.changed': putPerson,
+  'person.removed': ({ active }, event) => void active.delete(idOf(event)),
+};
+
+/** Actions of which roles, groups and people follow. */
+export const accessActions: readonly string[] = Object.keys(steps);
+
+/** Roles, groups and people in sums, out of the audit log alone. */
+export function replayAccess(events: readonly ReplayedEvent[]): AccessFacts {
+  const directory: Directory = {
+    defaults: noDefaults,
+    roles: new Map(),
+    groups: new Map(),
+    active: new Map(),
+  };
+  for (const event of events) steps[event.action]?.(directory, event);
+  const { defaults, roles, active } = directory;
+  const groups = [...directory.groups.values()].sort(byName);
+  return {
+    defaults,
+    roles: [...roles.values()].sort(byName),
+    groups: groups.map(({ members, ...group }) => ({
+      ...group,
+      people: [...members].filter((person) => active.get(person)).length,
+    })),
+    profiles: profilesOf(groups, active),
+  };
+}
+
+const byName = (one: { name: string }, other: { name: string }) =>
+  one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1;
+
+function profilesOf(groups: readonly StoredGroup[], active: ReadonlyMap<string, boolean>) {
+  const profiles = new Map<string, { roleIds: string[]; people: number; groupIds: string[] }>();
+  for (const [person, isActive] of active) {
+    if (!isActive) continue;
+    const mine = groups.filter(({ members, roleIds }) => members.has(person) && roleIds.length > 0);
+    const roleIds = [...new Set(mine.flatMap((group) => group.roleIds))].sort();
+    const before = profiles.get(roleIds.join()) ?? { roleIds, people: 0, groupIds: [] };
+    const groupIds = [...new Set([...before.groupIds, ...mine.map(({ id }) => id)])].sort();
+    profiles.set(roleIds.join(), { roleIds, people: before.people + 1, groupIds });
+  }
+  return [...profiles.values()];
+}
