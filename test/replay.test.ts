@@ -45,6 +45,7 @@ import { itemStatuses } from '#lib/domain/validation/check-status';
 import { checkTaskIds, findCheck } from '#lib/catalog/find-check';
 import { accessMoves } from './access-moves';
 import { arrange, auditLog } from './arrange';
+import { governanceMoves } from './governance-moves';
 import { randomOf, type Random } from './random';
 import { replay, reducers } from './replay';
 
@@ -60,6 +61,7 @@ const wordVersion = (facts: Facts, id: string) => facts.attestations.get(id)?.ve
 /** One random write of each kind, mostly a valid one. */
 const moves: Readonly<Record<string, Move>> = {
   ...accessMoves,
+  ...governanceMoves,
   owner: (ctx, { owners }, random) => {
     const duty = random.pick(duties);
     const version = owners.find((one) => one.duty === duty)?.version ?? 0;

@@ -12,20 +12,10 @@ import { taskStates } from '#lib/domain/rollout/task-state';
 import { neverWritten } from '#lib/domain/settings/setting';
 import { outcomes, resultKey } from '#lib/domain/validation/check';
 import { waveStates, type Wave } from '#lib/domain/waves/wave';
+import type { Reducer, ReplayedEvent } from './reducer';
 import { cloudActions, replayCloud } from './replay-cloud';
 import { accessActions, replayAccess } from './replay-access';
-
-/** Of an audit event, what a state can follow from. */
-export type ReplayedEvent = {
-  action: string;
-  subject: string;
-  after: unknown;
-  at: Date;
-  actorName: string;
-};
-
-/** The facts after an event, from those before it. */
-type Reducer = (facts: StoredFacts, event: ReplayedEvent) => StoredFacts;
+import { governanceReducers } from './replay-governance';
 
 const idOf = (subject: string) => subject.slice(subject.indexOf(':') + 1);
 const time = z.coerce.date();
@@ -279,6 +269,7 @@ export const reducers: Readonly<Record<string, Reducer>> = {
   'wave.no_go_given': waveSet,
   // Roles, groups and people follow from all their events together: `replay` reads them at its end.
   ...Object.fromEntries(accessActions.map((action): [string, Reducer] => [action, (facts) => facts])),
+  ...governanceReducers,
 };
 
 /** The facts of a workspace out of its audit log alone, from `start`; events beside the rollout change nothing. */
