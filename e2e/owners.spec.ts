@@ -9,8 +9,8 @@ const duty = (page: Page, label: string) =>
     .filter({ has: page.getByRole('heading', { name: label }) });
 
 async function fill(row: Locator, name: string, email: string): Promise<void> {
-  await row.getByLabel('Name').fill(name);
-  await row.getByLabel('E-mail').fill(email);
+  await row.getByLabel('Name', { exact: true }).fill(name);
+  await row.getByLabel('E-mail', { exact: true }).fill(email);
 }
 
 test('an owner names who holds a duty; the form says where a mail for them goes, the page and the row say who', async ({
@@ -25,7 +25,7 @@ test('an owner names who holds a duty; the form says where a mail for them goes,
   await expect(row.getByText('A mail for this address is put in the server’s outbox.')).toBeVisible();
 
   await fill(row, 'Aiko Mori', 'aiko@acme.example');
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
 
   await expect(row.getByRole('status')).toHaveText('Saved. Aiko Mori holds this duty.');
   await expect(page.getByText('1 of 3 named')).toBeVisible();
@@ -45,12 +45,12 @@ test('one press puts down oneself for a duty, another leaves it to nobody', asyn
   const row = duty(page, 'Workspace owner');
 
   await row.getByRole('button', { name: 'I hold this duty' }).click();
-  await expect(row.getByLabel('Name')).toHaveValue(name);
-  await expect(row.getByLabel('E-mail')).toHaveValue(email);
+  await expect(row.getByLabel('Name', { exact: true })).toHaveValue(name);
+  await expect(row.getByLabel('E-mail', { exact: true })).toHaveValue(email);
 
   await row.getByRole('button', { name: 'I don’t know yet' }).click();
   await expect(row.getByRole('status')).toHaveText('Saved. Nobody holds this duty yet.');
-  await expect(row.getByLabel('Name')).toHaveValue('');
+  await expect(row.getByLabel('Name', { exact: true })).toHaveValue('');
   const stored = await db.owner.findFirst({ where: { workspaceId: workspace.id, duty: 'workspace' } });
   expect(stored).toMatchObject({ name: null, email: null, version: 2 });
 });
@@ -78,10 +78,10 @@ test('what is wrong stands beside its field, what was typed stays, and nothing i
   const row = duty(page, 'Governance owner');
 
   await fill(row, '', 'jonas@acme.example');
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
 
-  await expect(row.getByLabel('Name')).toHaveAccessibleDescription(/Write the owner’s name/);
-  await expect(row.getByLabel('E-mail')).toHaveValue('jonas@acme.example');
+  await expect(row.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/Write the owner’s name/);
+  await expect(row.getByLabel('E-mail', { exact: true })).toHaveValue('jonas@acme.example');
   expect(await db.owner.count({ where: { workspaceId: workspace.id } })).toBe(0);
 });
 
@@ -91,7 +91,7 @@ test('markup in a name is only text', async ({ page, workspace, signIn }) => {
   const row = duty(page, 'Workspace owner');
 
   await fill(row, '<script>alert(1)</script> 🦊', '');
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
 
   await expect(row.getByRole('status')).toHaveText('Saved. <script>alert(1)</script> 🦊 holds this duty.');
 });
@@ -109,10 +109,10 @@ test('two people name somebody for one duty: the second sees both and keeps eith
   await fill(row, 'Aiko Mori', 'aiko@acme.example');
   await api.put('/owners/it', { name: 'Sam Weber', email: null, version: 0 });
 
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(row.getByRole('alert')).toContainText('Somebody saved this duty since you opened it.');
   await expect(row.getByText('Sam Weber')).toBeVisible();
-  await expect(row.getByLabel('Name')).toHaveValue('Aiko Mori');
+  await expect(row.getByLabel('Name', { exact: true })).toHaveValue('Aiko Mori');
   await row.getByRole('button', { name: 'Keep mine' }).click();
 
   await expect(row.getByRole('status')).toHaveText('Saved. Aiko Mori holds this duty.');
@@ -127,12 +127,12 @@ test('keeping theirs writes nothing and shows theirs', async ({ page, db, api, w
   const row = duty(page, 'IT management owner');
   await fill(row, 'Aiko Mori', 'aiko@acme.example');
   await api.put('/owners/it', { name: 'Sam Weber', email: null, version: 0 });
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
 
   await row.getByRole('button', { name: 'Keep theirs' }).click();
 
-  await expect(row.getByLabel('Name')).toHaveValue('Sam Weber');
-  await expect(row.getByLabel('E-mail')).toHaveValue('');
+  await expect(row.getByLabel('Name', { exact: true })).toHaveValue('Sam Weber');
+  await expect(row.getByLabel('E-mail', { exact: true })).toHaveValue('');
   const stored = await db.owner.findFirst({ where: { workspaceId: workspace.id, duty: 'it' } });
   expect(stored).toMatchObject({ name: 'Sam Weber', version: 1 });
 });
@@ -152,8 +152,8 @@ test('another’s write that reaches the page while one types is not overwritten
   await duty(page, 'Workspace owner').getByRole('button', { name: 'I hold this duty' }).click();
   await expect(page.getByText('2 of 3 named')).toBeVisible();
 
-  await expect(it.getByLabel('Name')).toHaveValue('Aiko Mori');
-  await it.getByRole('button', { name: 'Save' }).click();
+  await expect(it.getByLabel('Name', { exact: true })).toHaveValue('Aiko Mori');
+  await it.getByRole('button', { name: 'Save', exact: true }).click();
 
   await expect(it.getByRole('alert')).toContainText('Somebody saved this duty since you opened it.');
   const stored = await db.owner.findFirst({ where: { workspaceId: workspace.id, duty: 'it' } });
@@ -186,7 +186,7 @@ test('axe finds nothing while two names stand side by side', async ({
   await api.put('/owners/it', { name: 'Sam Weber', email: null, version: 0 });
   const row = duty(page, 'IT management owner');
   await fill(row, 'Aiko Mori', 'aiko@acme.example');
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(row.getByRole('alert')).toBeVisible();
 
   await axe();
@@ -200,12 +200,12 @@ test.describe('before JavaScript has loaded', () => {
     await page.goto(path(workspace.slug));
     const row = duty(page, 'IT management owner');
     await fill(row, 'Aiko Mori', 'aiko@acme');
-    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(row.getByText('Write an e-mail address')).toBeVisible();
-    await expect(row.getByLabel('Name')).toHaveValue('Aiko Mori');
+    await expect(row.getByLabel('Name', { exact: true })).toHaveValue('Aiko Mori');
 
-    await row.getByLabel('E-mail').fill('aiko@acme.example');
-    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByLabel('E-mail', { exact: true }).fill('aiko@acme.example');
+    await row.getByRole('button', { name: 'Save', exact: true }).click();
 
     await expect(row.getByRole('status')).toHaveText('Saved. Aiko Mori holds this duty.');
     expect(await db.owner.count({ where: { workspaceId: workspace.id, name: 'Aiko Mori' } })).toBe(1);

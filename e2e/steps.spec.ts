@@ -52,6 +52,7 @@ test('the anchors under the header lead to every part of a step, in its order', 
     /^Decisions/,
     /^Owners/,
     /^Decision/,
+    /^Sign-in/,
     /^Tasks/,
     /^Sign-off/,
   ]);

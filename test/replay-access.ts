@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccessFacts, GroupSummary } from '#lib/domain/rbac/access-facts';
 import { noDefaults, type CustomRole, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
 import { defaultsView, groupView, personView, roleView } from '#lib/domain/rbac/directory-view';
-import type { ReplayedEvent } from './replay';
+import type { ReplayedEvent } from './reducer';
 
 type StoredGroup = Omit<GroupSummary, 'people'> & { members: ReadonlySet<string> };
 

@@ -37,7 +37,8 @@ describe('readRepositoryCsv', () => {
     ['a cell without a column', 'acme/web,,,x', 1, '4', /no column/],
     ['a file of nothing', '\n,,\n', 1, null, /no repository/],
     ['a file of names of columns alone', 'name,connector\n', 1, null, /no repository/],
-  ])('%s is told with its line, column and reason', (_, text, line, column, reason) => {
+  ])('%s is told with its line, column and reason', (_, text, ...where) => {
+    const [line, column, reason] = where;
     const { faults } = readRepositoryCsv(text);
 
     expect(faults).toEqual([{ line, column, reason: expect.stringMatching(reason) as string }]);

@@ -4,7 +4,7 @@ import { Disclosure } from '#components/ui/disclosure';
 import { DefinitionList, type Fact } from '#components/ui/facts';
 import { State } from '#components/ui/state';
 import { Time } from '#components/ui/time';
-import { integrationStateTexts } from '#lib/catalog/cloud';
+import { integrationStateTexts } from '#lib/catalog/cloud-states';
 import { integrations } from '#lib/catalog/integrations';
 import { integrationKeys, neverSetUp, type RecordedIntegration } from '#lib/domain/integrations/integration';
 import { taskAnchor } from '#lib/domain/rollout/task';

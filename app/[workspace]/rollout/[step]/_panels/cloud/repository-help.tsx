@@ -1,7 +1,8 @@
 import { Disclosure } from '#components/ui/disclosure';
 import { DefinitionList } from '#components/ui/facts';
 import { NumberedList } from '#components/ui/list';
-import { codeReviewTexts, connectorTexts, reviewTroubles } from '#lib/catalog/cloud';
+import { reviewTroubles } from '#lib/catalog/cloud';
+import { codeReviewTexts, connectorTexts } from '#lib/catalog/cloud-states';
 import { links } from '#lib/catalog/links';
 
 const facts = [...Object.values(connectorTexts), ...Object.values(codeReviewTexts)].map(

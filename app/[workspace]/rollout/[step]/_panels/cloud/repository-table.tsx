@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { EmptyState } from '#components/ui/empty-state';
 import { Table, TableCell, TableRow } from '#components/ui/table';
-import { codeReviewTexts, connectorTexts } from '#lib/catalog/cloud';
+import { codeReviewTexts, connectorTexts } from '#lib/catalog/cloud-states';
 import type { Repository } from '#lib/domain/repositories/repository';
 import type { CloudViewer } from './cloud-viewer';
 

@@ -6,8 +6,8 @@ import { RadioDoors } from '#components/ui/choice';
 import { Field, TextArea } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { FormState } from '#components/ui/form-state';
-import { visibilityTexts } from '#lib/catalog/cloud';
-import { environmentView, visibilities, type CloudEnvironment } from '#lib/domain/environments/environment';
+import { visibilityTexts } from '#lib/catalog/cloud-states';
+import type { CloudEnvironment } from '#lib/domain/environments/environment';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { addEnvironmentAction, changeEnvironmentAction } from './actions';
 
@@ -21,16 +21,15 @@ type Props = {
 );
 
 const theirs = (current: unknown) => {
-  const { data } = environmentView.safeParse(current);
-  if (!data) return null;
-  const { name, repository, visibility, owner, collaborators } = data;
+  // safe because a conflict of this action carries the environment as it is stored
+  const { name, repository, visibility, owner, collaborators } = current as CloudEnvironment;
   return `${name} for ${repository}, ${visibilityTexts[visibility].label.toLowerCase()}, ${owner}, ${collaborators.join(', ') || 'no collaborator'}`;
 };
 
-const doors = visibilities.map((value) => ({
+const doors = Object.entries(visibilityTexts).map(([value, { label, meaning }]) => ({
   value,
-  label: visibilityTexts[value].label,
-  second: visibilityTexts[value].meaning,
+  label,
+  second: meaning,
 }));
 
 /** Messages about one address of several say which. */

@@ -4,12 +4,8 @@ import type { Route } from 'next';
 import { RadioDoors } from '#components/ui/choice';
 import { Field, TextArea } from '#components/ui/field';
 import { Form } from '#components/ui/form';
-import { integrationStateTexts } from '#lib/catalog/cloud';
-import {
-  integrationStates,
-  integrationView,
-  type RecordedIntegration,
-} from '#lib/domain/integrations/integration';
+import { integrationStateTexts } from '#lib/catalog/cloud-states';
+import type { RecordedIntegration } from '#lib/domain/integrations/integration';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { setIntegrationAction } from './actions';
 
@@ -20,11 +16,12 @@ type Props = {
 };
 
 const theirs = (current: unknown) => {
-  const { data } = integrationView.omit({ at: true }).safeParse(current);
-  return data ? `${integrationStateTexts[data.state].toLowerCase()}, owner ${data.owner ?? 'nobody'}` : null;
+  // safe because a conflict of this action carries the integration as it is stored
+  const { state, owner } = current as RecordedIntegration;
+  return `${integrationStateTexts[state].toLowerCase()}, owner ${owner ?? 'nobody'}`;
 };
 
-const doors = integrationStates.map((value) => ({ value, label: integrationStateTexts[value] }));
+const doors = Object.entries(integrationStateTexts).map(([value, label]) => ({ value, label }));
 
 /** Says where one integration stands, who looks after it, and why it is left out where it is. */
 export function IntegrationForm({ action, stored, closeHref }: Props) {

@@ -1,5 +1,5 @@
 import { Table, TableCell, TableRow } from '#components/ui/table';
-import { codeReviewTexts, connectorTexts } from '#lib/catalog/cloud';
+import { codeReviewTexts, connectorTexts } from '#lib/catalog/cloud-states';
 import type { CsvFault } from '#lib/domain/csv/read-csv';
 import type { PlannedRow } from '#lib/domain/repositories/plan-import';
 

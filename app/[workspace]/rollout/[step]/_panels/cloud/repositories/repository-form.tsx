@@ -4,13 +4,8 @@ import type { Route } from 'next';
 import { Field, Select } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import { RadioDoors } from '#components/ui/choice';
-import { codeReviewTexts, connectorTexts } from '#lib/catalog/cloud';
-import {
-  codeReviewStates,
-  connectorStates,
-  repositoryView,
-  type Repository,
-} from '#lib/domain/repositories/repository';
+import { codeReviewTexts, connectorTexts } from '#lib/catalog/cloud-states';
+import type { Repository } from '#lib/domain/repositories/repository';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { addRepositoryAction, changeRepositoryAction } from './actions';
 
@@ -20,18 +15,17 @@ type Props = { closeHref: Route } & (
 );
 
 const theirs = (current: unknown) => {
-  const { data } = repositoryView.safeParse(current);
-  return data
-    ? `${data.name}, connector ${connectorTexts[data.connector].label.toLowerCase()}, code review ${codeReviewTexts[data.codeReview].label.toLowerCase()}`
-    : null;
+  // safe because a conflict of this action carries the repository as it is stored
+  const { name, connector, codeReview } = current as Repository;
+  return `${name}, connector ${connectorTexts[connector].label.toLowerCase()}, code review ${codeReviewTexts[codeReview].label.toLowerCase()}`;
 };
 
-const connectors = connectorStates.map((value) => ({
+const connectors = Object.entries(connectorTexts).map(([value, { label, meaning }]) => ({
   value,
-  label: connectorTexts[value].label,
-  second: connectorTexts[value].meaning,
+  label,
+  second: meaning,
 }));
-const reviews = codeReviewStates.map((value) => ({ value, label: codeReviewTexts[value].label }));
+const reviews = Object.entries(codeReviewTexts).map(([value, { label }]) => ({ value, label }));
 
 /** Adds a repository, or changes what is written down of one. */
 export function RepositoryForm({ stored, action, closeHref }: Props) {
