@@ -7,17 +7,9 @@ import { acceptRisk } from '#lib/commands/acceptances/accept-risk';
 import { withdrawAcceptance } from '#lib/commands/acceptances/withdraw-acceptance';
 import { reviewAuthentication } from '#lib/commands/authentication/review-authentication';
 import { setConfiguration } from '#lib/commands/configuration/set-configuration';
-import { addEnvironment } from '#lib/commands/environments/add-environment';
-import { removeEnvironment } from '#lib/commands/environments/remove-environment';
-import { setIntegration } from '#lib/commands/integrations/set-integration';
-import { recordPublication } from '#lib/commands/egress/record-publication';
-import { setAllowList } from '#lib/commands/egress/set-allow-list';
 import { setInternetAccess } from '#lib/commands/internet-access/set-internet-access';
 import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
 import { setOwner } from '#lib/commands/owners/set-owner';
-import { addRepository } from '#lib/commands/repositories/add-repository';
-import { importRepositories } from '#lib/commands/repositories/import-repositories';
-import { removeRepository } from '#lib/commands/repositories/remove-repository';
 import { setDecision } from '#lib/commands/rollout/set-decision';
 import { confirmSetting } from '#lib/commands/settings/confirm-setting';
 import { setSetting } from '#lib/commands/settings/set-setting';
@@ -31,12 +23,8 @@ import { recordCheck } from '#lib/commands/validation/record-check';
 import { decideWave } from '#lib/commands/waves/decide-wave';
 import { planWave } from '#lib/commands/waves/plan-wave';
 import { db } from '#lib/data/db';
-import { listEnvironments } from '#lib/data/environments';
 import { loadFacts, type Facts } from '#lib/data/load-facts';
-import { listRepositories } from '#lib/data/repositories';
 import type { Context } from '#lib/domain/context';
-import { integrationKeys, integrationStates } from '#lib/domain/integrations/integration';
-import { codeReviewStates, connectorStates } from '#lib/domain/repositories/repository';
 import { duties } from '#lib/domain/owners/owner';
 import { surfaceChoices } from '#lib/domain/rollout/decision';
 import { nothingStored, type RolloutFacts } from '#lib/domain/rollout/facts';
@@ -45,6 +33,7 @@ import { itemStatuses } from '#lib/domain/validation/check-status';
 import { checkTaskIds, findCheck } from '#lib/catalog/find-check';
 import { accessMoves } from './access-moves';
 import { arrange, auditLog } from './arrange';
+import { cloudMoves } from './cloud-moves';
 import { governanceMoves } from './governance-moves';
 import { randomOf, type Random } from './random';
 import { replay, reducers } from './replay';
@@ -61,6 +50,7 @@ const wordVersion = (facts: Facts, id: string) => facts.attestations.get(id)?.ve
 /** One random write of each kind, mostly a valid one. */
 const moves: Readonly<Record<string, Move>> = {
   ...accessMoves,
+  ...cloudMoves,
   ...governanceMoves,
   owner: (ctx, { owners }, random) => {
     const duty = random.pick(duties);
@@ -130,61 +120,6 @@ const moves: Readonly<Record<string, Move>> = {
     setLoginRestriction(ctx, { method: random.pick(['any', 'chatgpt', 'api']), workspaces: [], version }),
   rules: (ctx, { teamConfig: { version } }, random) =>
     setTeamConfig(ctx, { rules: `# Rules ${random.below(1000)}\n`, version }),
-  repository: (ctx, _, random) =>
-    addRepository(ctx, {
-      name: `Acme/${random.pick(['web', 'Api', 'b_1', 'a-1'])}`,
-      connector: random.pick(connectorStates),
-      codeReview: random.pick(codeReviewStates),
-    }),
-  repositoryImport: (ctx, _, random) => {
-    const line = () => `acme/r${random.below(4)}-${random.below(1000)},allowed,${random.pick(['on', 'off'])}`;
-    return importRepositories(ctx, {
-      csv: `${line()}\nacme/web,${random.pick(['', 'allowed'])}`,
-      dryRun: false,
-    });
-  },
-  repositoryRemoved: async (ctx, _, random) => {
-    const search = { workspaceId: ctx.workspaceId, filter: 'all', find: '', after: null, limit: 50 } as const;
-    const found = await listRepositories(db, search);
-    if (found.length === 0) return { ok: false };
-    const { id, version } = random.pick(found);
-    return removeRepository(ctx, { id, version });
-  },
-  environment: (ctx, _, random) =>
-    addEnvironment(ctx, {
-      name: random.pick(['Web', 'api', 'zoo', 'Build']),
-      repository: random.pick(['acme/web', 'acme/api']),
-      visibility: random.pick(['private', 'workspace']),
-      collaborators: random.pick([[], ['a@acme.example', 'b@acme.example']]),
-      owner: 'Devi',
-    }),
-  environmentRemoved: async (ctx, _, random) => {
-    const found = await listEnvironments(db, { workspaceId: ctx.workspaceId });
-    if (found.length === 0) return { ok: false };
-    const { id, version } = random.pick(found);
-    return removeEnvironment(ctx, { id, version });
-  },
-  integration: (ctx, { integrations }, random) => {
-    const key = random.pick(integrationKeys);
-    return setIntegration(ctx, {
-      key,
-      state: random.pick(integrationStates),
-      owner: 'Devi',
-      note: random.pick(['Why', 'Because']),
-      version: integrations.get(key)?.version ?? 0,
-    });
-  },
-  allowList: (ctx, { egress: { allowList } }, random) =>
-    setAllowList(ctx, {
-      cidrs: random.pick([['20.1.2.0/24'], ['20.1.2.0/25', '20.1.2.128/25'], ['2a01:111::/32']]),
-      version: allowList.version,
-    }),
-  publication: (ctx, _, random) =>
-    recordPublication(ctx, {
-      text: JSON.stringify({
-        prefixes: random.pick([[{ ipv4Prefix: '20.1.2.0/24' }], [{ ipv6Prefix: '2a01:111::/32' }]]),
-      }),
-    }),
   check: (ctx, facts, random) => {
     const id = random.pick(checkTaskIds);
     const check = findCheck(id);

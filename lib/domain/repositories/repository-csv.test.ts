@@ -25,7 +25,7 @@ describe('readRepositoryCsv', () => {
     });
   });
 
-  test.each([
+  test.each<[string, string, number, string | null, RegExp]>([
     ['a name GitHub would not take', 'name\nacme', 2, 'name', /owner\/name/],
     ['a formula in place of a name', 'name\n=HYPERLINK("x")', 2, null, /quotation mark/],
     ['a formula without quotes', 'name\n=1+1', 2, 'name', /owner\/name/],

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { Panel } from '#lib/domain/rollout/step';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { AuthenticationPanel } from './authentication/authentication-panel';
@@ -24,15 +25,34 @@ import { WordCells } from './tasks/word-cells';
 import { WavesPanel } from './waves/waves-panel';
 import { TeamConfigPanel } from './team-config/team-config-panel';
 
-/** Draws one panel. A new panel kind does not compile until it has a case here. */
+type OwnProps = 'settings' | 'checks' | 'tasks';
+
+/** The panels that need to know nothing but their step. A new kind does not compile until it stands here. */
+const panels: Readonly<Record<Exclude<Panel['kind'], OwnProps>, ComponentType<PanelProps>>> = {
+  owners: OwnersPanel,
+  decision: DecisionPanel,
+  authentication: AuthenticationPanel,
+  configuration: ConfigurationPanel,
+  waves: WavesPanel,
+  login: LoginPanel,
+  'team-config': TeamConfigPanel,
+  places: PlacesPanel,
+  access: AccessPanel,
+  channels: ChannelsPanel,
+  'reporting-owners': ReportingOwnersPanel,
+  cadence: CadencePanel,
+  measures: MeasuresPanel,
+  egress: EgressPanel,
+  connection: ConnectionPanel,
+  repositories: RepositoriesPanel,
+  environments: EnvironmentsPanel,
+  integrations: IntegrationsPanel,
+  instructions: InstructionsPanel,
+};
+
+/** Draws one panel. */
 export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
   switch (panel.kind) {
-    case 'owners':
-      return <OwnersPanel {...props} />;
-    case 'decision':
-      return <DecisionPanel {...props} />;
-    case 'authentication':
-      return <AuthenticationPanel {...props} />;
     case 'settings':
       return (
         <SettingsPanel
@@ -41,43 +61,13 @@ export function PanelView({ panel, ...props }: PanelProps & { panel: Panel }) {
           wordsOf={(status) => <WordCells slug={props.slug} status={status} />}
         />
       );
-    case 'configuration':
-      return <ConfigurationPanel {...props} />;
     case 'checks':
       return <ChecksPanel {...props} taskIds={panel.taskIds} />;
-    case 'waves':
-      return <WavesPanel {...props} />;
-    case 'login':
-      return <LoginPanel {...props} />;
-    case 'team-config':
-      return <TeamConfigPanel {...props} />;
-    case 'places':
-      return <PlacesPanel {...props} />;
-    case 'access':
-      return <AccessPanel {...props} />;
-    case 'channels':
-      return <ChannelsPanel {...props} />;
-    case 'reporting-owners':
-      return <ReportingOwnersPanel {...props} />;
-    case 'cadence':
-      return <CadencePanel {...props} />;
-    case 'measures':
-      return <MeasuresPanel {...props} />;
-    case 'egress':
-      return <EgressPanel {...props} />;
-    case 'connection':
-      return <ConnectionPanel {...props} />;
-    case 'repositories':
-      return <RepositoriesPanel {...props} />;
-    case 'environments':
-      return <EnvironmentsPanel {...props} />;
-    case 'integrations':
-      return <IntegrationsPanel {...props} />;
-    case 'instructions':
-      return <InstructionsPanel {...props} />;
     case 'tasks':
       return <TasksPanel {...props} taskIds={panel.taskIds} />;
-    default:
-      return panel satisfies never;
+    default: {
+      const Tool = panels[panel.kind];
+      return <Tool {...props} />;
+    }
   }
 }
