@@ -35,19 +35,6 @@ const configurationTasks = [
   byConfiguration('baseline-decisions', 'baseline'),
 ];
 
-const laterTasks = [
-  smallTask(
-    'later.governance',
-    { kind: 'later-data', comesLater: 'It comes in a later version.' },
-    { duty: 'governance' },
-  ),
-  smallTask(
-    'later.cloud',
-    { kind: 'later-data', comesLater: 'It comes in a later version.' },
-    { surface: 'cloud', duty: 'it' },
-  ),
-];
-
 /** The guide with other tasks under its steps, by step number; a step that is not named has none. */
 export const guideOf = (tasks: Readonly<Record<number, readonly TaskDefinition[]>>): Guide => ({
   ...wholeGuide,
@@ -62,5 +49,4 @@ export const smallGuide = guideOf({
   0: ownersTasks,
   1: togglesTasks.filter(({ decidedBy }) => decidedBy.kind === 'setting'),
   3: configurationTasks,
-  5: laterTasks,
 });

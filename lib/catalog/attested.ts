@@ -3,6 +3,3 @@ import type { DecidedBy } from '#lib/domain/rollout/task';
 
 /** A task that a person's word decides, given for `parts` as they are then. */
 export const attested = (...parts: BasisPart[]): DecidedBy => ({ kind: 'attestation', restsOn: parts });
-
-/** A task that data will decide, once `sentence` has come true. */
-export const laterData = (sentence: string): DecidedBy => ({ kind: 'later-data', comesLater: sentence });

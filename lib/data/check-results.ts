@@ -43,25 +43,3 @@ export async function appendCheckResult(
     },
   });
 }
-
-const olderRow = resultRow.pick({
-  outcome: true,
-  observed: true,
-  note: true,
-  link: true,
-  at: true,
-  by: true,
-});
-
-/** Every result of one item, newest first. */
-export async function listCheckResults(
-  db: Db,
-  { workspaceId, taskId, item }: { workspaceId: string; taskId: string; item: string },
-): Promise<z.output<typeof olderRow>[]> {
-  const rows = await db.checkResult.findMany({
-    where: { workspaceId, taskId, item },
-    orderBy: { version: 'desc' },
-    take: 50,
-  });
-  return z.array(olderRow).parse(rows);
-}

@@ -8,14 +8,6 @@ import type { Db } from './db';
 type Here = { workspaceId: string };
 type Written = Here & { changedAt: Date; changedBy: string };
 
-/** Roles, groups and people of a workspace, in sums. */
-export async function findAccess(db: Db, { workspaceId }: Here): Promise<AccessFacts> {
-  const rows: unknown = await db.$queryRaw`
-    select ${accessPart.sql} as "access" from (select ${workspaceId}::uuid as id) w`;
-  const [{ access }] = z.tuple([z.object({ access: accessPart.row })]).parse(rows);
-  return { ...access, defaults: access.defaults ?? noDefaults };
-}
-
 /** The workspace defaults; version 0 until they were set. */
 export async function findDefaults(db: Db, { workspaceId }: Here): Promise<WorkspaceDefaults> {
   const row = await db.workspaceDefaults.findUnique({ where: { workspaceId } });

@@ -35,10 +35,9 @@ const differsKicker: Kicker = { kickerTone: 'stale', kickerIcon: 'equal-not' };
 
 /** The one thing to do next, and what comes after it. */
 export function NextLead({ slug, progress, duties, now, zone }: Props) {
-  const { next, afterThat, comingLater } = nextAction(progress, duties);
+  const { next, afterThat } = nextAction(progress, duties);
   const rows = afterThat.map((action) => afterRow({ slug, action, now, zone }));
-  const later = comingLater > 0 ? `${comingLater} more tasks get their place here in a later version.` : null;
-  if (!next) return <NothingLeft isMine={duties.length > 0} later={later} />;
+  if (!next) return <NothingLeft isMine={duties.length > 0} />;
 
   const differs = rolloutRisks(progress).some(
     ({ kind, taskId }) => kind === 'differs' && taskId === next.taskId,
@@ -58,7 +57,6 @@ export function NextLead({ slug, progress, duties, now, zone }: Props) {
         </LinkButton>
       }
       after={rows.length > 0 ? <ShortList ordered rows={rows} shown={3} /> : null}
-      afterFoot={later}
     >
       {[next.reason, next.meaning].filter(Boolean).join(' ')}
     </Lead>
@@ -93,19 +91,17 @@ function afterRow({ slug, action, now, zone }: Omit<Props, 'progress' | 'duties'
   );
 }
 
-function NothingLeft({ isMine, later }: { isMine: boolean; later: string | null }) {
+function NothingLeft({ isMine }: { isMine: boolean }) {
   return (
     <Lead
       kicker="Nothing open"
       kickerTone="done"
       kickerIcon="circle-check"
       title={isMine ? 'Nothing waits for you' : 'Nothing is left that can be done here'}
-      afterTitle="Still to come"
-      afterFoot={later}
     >
       {isMine
-        ? 'Whatever is open is in other hands, or waits for a later version. It stands below.'
-        : 'Every task that has its place here is done or not part of the rollout.'}
+        ? 'Whatever is open is in other hands; it stands below.'
+        : 'Every task is done or not part of the rollout.'}
     </Lead>
   );
 }

@@ -1,6 +1,5 @@
 import { duties as everyDuty, type Duty } from '#lib/domain/owners/owner';
 import type { RolloutProgress } from './progress';
-import { comesLater } from './task';
 import type { TaskStatus } from './task-status';
 
 /** The open tasks of a duty that nobody holds. */
@@ -25,9 +24,7 @@ export function unownedTasks(progress: RolloutProgress): Unowned[] {
  * Without duties it is what anybody waits for.
  */
 export function waitingForOthers(progress: RolloutProgress, duties: readonly Duty[] = []): TaskStatus[] {
-  return openTasks(progress).filter(
-    ({ owner, task }) => owner.name !== null && !duties.includes(owner.duty) && comesLater(task) === null,
-  );
+  return openTasks(progress).filter(({ owner, task }) => owner.name !== null && !duties.includes(owner.duty));
 }
 
 /** What only time is needed for, soonest first. */

@@ -173,15 +173,6 @@ describe('nextAction', () => {
     expect(nextAction(progress({ ...local, settings: settled }), ['workspace']).next).toBeNull();
     expect(nextAction(progress({ surfaces: 'local' }), ['governance']).next).toBeNull();
   });
-
-  test('when nothing is left that can be done here, it says how much is still to come', () => {
-    const { next, afterThat, comingLater } = nextAction(
-      progress({ ...local, settings: settled, configuration: 1 }),
-    );
-
-    expect({ next, afterThat }).toEqual({ next: null, afterThat: [] });
-    expect(comingLater).toBe(1);
-  });
 });
 
 describe('rolloutRisks', () => {

@@ -1,7 +1,7 @@
 import type { Duty } from '#lib/domain/owners/owner';
 import { differsFromWanted } from '#lib/domain/settings/setting';
 import type { RolloutProgress } from './progress';
-import { comesLater, taskAnchor } from './task';
+import { taskAnchor } from './task';
 import type { TaskOwner, Toggle } from './standing';
 import type { TaskState } from './task-state';
 import type { TaskStatus } from './task-status';
@@ -28,8 +28,6 @@ export type NextAction = {
 export type NextActions = {
   next: NextAction | null;
   afterThat: readonly NextAction[];
-  /** Tasks still open whose tool is not here yet. */
-  comingLater: number;
 };
 
 /** What a task asks of its owner now, in the words of a screen. */
@@ -54,7 +52,7 @@ export function nextAction(progress: RolloutProgress, duties: readonly Duty[] = 
     .map(({ action }) => action);
 
   const [next = null, ...afterThat] = actions;
-  return { next, afterThat, comingLater: countComingLater(progress) };
+  return { next, afterThat };
 }
 
 function toggleTitle({ definition, setting }: Toggle, state: TaskState, action: string): string {
@@ -68,7 +66,7 @@ function toggleTitle({ definition, setting }: Toggle, state: TaskState, action: 
 }
 
 function canBeDone({ task, state }: TaskStatus): boolean {
-  return ['todo', 'in_progress', 'stale', 'waiting'].includes(state) && comesLater(task) === null;
+  return ['todo', 'in_progress', 'stale', 'waiting'].includes(state);
 }
 
 function isFor({ duty, name }: TaskOwner, duties: readonly Duty[]): boolean {
@@ -105,9 +103,4 @@ function meaningOf({ toggle, state }: TaskStatus): string | null {
   const isOnUnwanted = !setting.wanted && setting.confirmation?.state === 'on';
   if (state === 'todo') return definition.why;
   return isOnUnwanted ? definition.risk : null;
-}
-
-function countComingLater({ steps }: RolloutProgress): number {
-  const open = steps.flatMap(({ tasks }) => tasks).filter(({ state }) => state === 'todo');
-  return open.filter(({ task }) => comesLater(task) !== null).length;
 }

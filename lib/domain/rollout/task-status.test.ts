@@ -243,14 +243,3 @@ test.each(['configuration.requirements', 'configuration.managed_defaults', 'conf
     expect(status(taskId, { configuration: 2 })).toMatchObject({ state: 'done', version: 2 });
   },
 );
-
-test('whatever is stored, what has no tool yet stays to do and says what is still to come', () => {
-  const comesLater = 'It comes in a later version.';
-  const settings = settingKeys.map((key) => toggle(key, { confirmed: 'on' }));
-  const given = facts({ surfaces: 'both', configuration: 1, settings });
-
-  expect(taskStatus(smallTask('later', { kind: 'later-data', comesLater }), given)).toMatchObject({
-    state: 'todo',
-    reason: comesLater,
-  });
-});

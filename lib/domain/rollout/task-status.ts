@@ -17,7 +17,7 @@ import { teamConfigStanding } from '#lib/domain/team-config/team-config-standing
 import { appliesTo, surfaceWords } from './decision';
 import type { RolloutFacts } from './facts';
 import { ownerOf, type Standing, type TaskOwner, type Toggle, type Blocker } from './standing';
-import { comesLater, type TaskDefinition } from './task';
+import type { TaskDefinition } from './task';
 import type { TaskState } from './task-state';
 
 /** Where one task stands, why, and whose it is. */
@@ -96,8 +96,6 @@ function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
       return cadenceStanding(facts);
     case 'measures':
       return measuresStanding(facts);
-    case 'later-data':
-      return { state: 'todo', reason: comesLater(task), version: 0, content: null };
     default:
       return decidedBy satisfies never;
   }

@@ -32,9 +32,7 @@ export type DecidedBy =
   | { kind: 'channel'; key: ChannelKey }
   | { kind: 'reporting-owner'; area: ReportingArea }
   | { kind: 'cadence' }
-  | { kind: 'measures' }
-  /** Data that nothing collects yet. */
-  | { kind: 'later-data'; comesLater: string };
+  | { kind: 'measures' };
 
 /** One thing of a step that has a state. */
 export type TaskDefinition = {
@@ -53,11 +51,6 @@ export type TaskDefinition = {
   decidedBy: DecidedBy;
   source: string;
 };
-
-/** What is still to come before the task can be done in the product; null when its tool is here. */
-export function comesLater({ decidedBy }: TaskDefinition): string | null {
-  return 'comesLater' in decidedBy ? decidedBy.comesLater : null;
-}
 
 /** Element id of a task on its step's page. */
 export const taskAnchor = (taskId: string): string => `task-${taskId.replaceAll('.', '-')}`;

@@ -3,7 +3,7 @@ import { Box } from '#components/ui/box';
 import { Register, RegisterCell, RegisterRow, type RegisterColumn } from '#components/ui/register';
 import { State } from '#components/ui/state';
 import { guide } from '#lib/catalog/guide';
-import { comesLater, taskAnchor, type TaskDefinition } from '#lib/domain/rollout/task';
+import { taskAnchor, type TaskDefinition } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { taskPanel } from '#lib/shell/task-panel';
@@ -23,20 +23,9 @@ const basisWords: Readonly<Record<TaskDefinition['basis'], string>> = {
   attested: 'a person’s word decides',
 };
 
-/** What is still to come for several of `tasks` at once, each sentence with how many wait for it. */
-function sharedSentences(tasks: readonly TaskStatus[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { task, state } of tasks) {
-    const sentence = state === 'not_applicable' ? null : comesLater(task);
-    if (sentence) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
-  }
-  return new Map([...counts].filter(([, count]) => count > 1));
-}
-
 /** The tasks of a step that no tool of it shows: state, why, what decides it, whose. */
 export function TasksPanel({ slug, step, search, taskIds }: PanelProps & { taskIds: readonly string[] }) {
   const tasks = step.tasks.filter(({ task }) => taskIds.includes(task.id));
-  const shared = sharedSentences(tasks);
   const applicable = tasks.filter(({ state }) => state !== 'not_applicable');
   const done = applicable.filter(({ state }) => state === 'done').length;
 
@@ -44,7 +33,6 @@ export function TasksPanel({ slug, step, search, taskIds }: PanelProps & { taskI
     <Box
       title={step.step.panels.length > 1 ? 'Other tasks of this step' : 'Tasks'}
       meta={applicable.length === 0 ? 'None applies' : `${done} of ${applicable.length} done`}
-      footer={shared.size > 0 ? <StillToCome sentences={shared} /> : null}
       flush
     >
       <Register label="Tasks" columns={columns}>
@@ -53,7 +41,6 @@ export function TasksPanel({ slug, step, search, taskIds }: PanelProps & { taskI
             <TaskRow
               key={status.task.id}
               status={status}
-              isSaidBelow={shared.has(status.reason ?? '')}
               slug={slug}
               selected={search.task === status.task.id}
             />
@@ -64,9 +51,9 @@ export function TasksPanel({ slug, step, search, taskIds }: PanelProps & { taskI
   );
 }
 
-type RowProps = { status: TaskStatus; isSaidBelow: boolean; slug: string; selected: boolean };
+type RowProps = { status: TaskStatus; slug: string; selected: boolean };
 
-function TaskRow({ status, isSaidBelow, slug, selected }: RowProps) {
+function TaskRow({ status, slug, selected }: RowProps) {
   const { task, state, reason, owner } = status;
   const rows = `${task.rows.length === 1 ? 'Row' : 'Rows'} ${task.rows.join(', ')}`;
   return (
@@ -85,7 +72,7 @@ function TaskRow({ status, isSaidBelow, slug, selected }: RowProps) {
       }
       selected={selected}
     >
-      <RegisterCell label="State" narrow="whole" second={isSaidBelow ? null : reason}>
+      <RegisterCell label="State" narrow="whole" second={reason}>
         <State state={state} />
       </RegisterCell>
       <WordCells slug={slug} status={status} />
@@ -93,15 +80,5 @@ function TaskRow({ status, isSaidBelow, slug, selected }: RowProps) {
         {owner.name ?? 'Nobody yet'}
       </RegisterCell>
     </RegisterRow>
-  );
-}
-
-function StillToCome({ sentences }: { sentences: Map<string, number> }) {
-  return (
-    <ul className="meta grid gap-1">
-      {[...sentences].map(([sentence, count]) => (
-        <li key={sentence}>{`${sentence} ${count} tasks wait for it.`}</li>
-      ))}
-    </ul>
   );
 }
