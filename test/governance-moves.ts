@@ -51,7 +51,7 @@ export const governanceMoves: Readonly<Record<string, Move>> = {
     return recordMeasureValue(ctx, { id, value: random.below(100), on: `2026-01-0${1 + random.below(9)}` });
   },
   measureRetired: (ctx, { measures }, random) => {
-    const measureToRetire = measures.length > 2 && random.chance(0.3) ? random.pick(measures) : undefined;
+    const measureToRetire = measures.length > 0 && random.chance(0.6) ? random.pick(measures) : undefined;
     if (!measureToRetire) return Promise.resolve({ ok: false });
     const { id, version } = measureToRetire;
     return retireMeasure(ctx, { id, version });

@@ -5,6 +5,8 @@ export type Random = {
   /** One of `choices`. */
   pick: <T>(choices: readonly T[]) => T;
   chance: (of: number) => boolean;
+  /** All of `cards`, in another order. */
+  shuffled: <T>(cards: readonly T[]) => T[];
 };
 
 /** A generator (mulberry32) that begins at `seed`. */
@@ -25,5 +27,10 @@ export function randomOf(seed: number): Random {
       return choice;
     },
     chance: (of) => next() < of,
+    shuffled: (cards) =>
+      cards
+        .map((card) => ({ card, place: next() }))
+        .sort((one, other) => one.place - other.place)
+        .map(({ card }) => card),
   };
 }

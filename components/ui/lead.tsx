@@ -13,9 +13,6 @@ type Props = {
   actions?: ReactNode;
   /** What comes next, a `List`. */
   after?: ReactNode;
-  afterTitle?: string | undefined;
-  /** A line under what comes next. */
-  afterFoot?: ReactNode;
 };
 
 /** The one thing a page is about, before everything else. */
@@ -38,11 +35,10 @@ export function Lead({
         <p>{rest.children}</p>
         {rest.actions ? <div className="lead-actions">{rest.actions}</div> : null}
       </div>
-      {rest.after || rest.afterFoot ? (
+      {rest.after ? (
         <div className="lead-after">
-          <h3>{rest.afterTitle ?? 'After that'}</h3>
+          <h3>After that</h3>
           {rest.after}
-          {rest.afterFoot ? <p className="lead-foot">{rest.afterFoot}</p> : null}
         </div>
       ) : null}
     </section>

@@ -24,7 +24,7 @@ export function unownedTasks(progress: RolloutProgress): Unowned[] {
  * Without duties it is what anybody waits for.
  */
 export function waitingForOthers(progress: RolloutProgress, duties: readonly Duty[] = []): TaskStatus[] {
-  return openTasks(progress).filter(({ owner, task }) => owner.name !== null && !duties.includes(owner.duty));
+  return openTasks(progress).filter(({ owner }) => owner.name !== null && !duties.includes(owner.duty));
 }
 
 /** What only time is needed for, soonest first. */

@@ -246,7 +246,7 @@ describe('attention', () => {
   test('what nobody owns is told by duty, without what does not apply', () => {
     const unowned = unownedTasks(progress({ ...local, owners: everybody.slice(0, 1) }));
 
-    expect(unowned.map(({ duty }) => duty)).toEqual(['it', 'governance']);
+    expect(unowned.map(({ duty }) => duty)).toEqual(['it']);
     expect(unowned.flatMap(({ tasks }) => tasks.map(({ task }) => task.surface))).not.toContain('cloud');
   });
 

@@ -65,7 +65,7 @@ function toggleTitle({ definition, setting }: Toggle, state: TaskState, action: 
   return mustBeSwitched ? `Turn ${wanted} ${inSentence} in ChatGPT` : `Confirm that ${inSentence} is off`;
 }
 
-function canBeDone({ task, state }: TaskStatus): boolean {
+function canBeDone({ state }: TaskStatus): boolean {
   return ['todo', 'in_progress', 'stale', 'waiting'].includes(state);
 }
 

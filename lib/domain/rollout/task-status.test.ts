@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '#lib/catalog/guide';
-import { settingKeys, type SettingKey } from '#lib/catalog/settings';
+import type { SettingKey } from '#lib/catalog/settings';
 import { nobodyYet, type Owner } from '#lib/domain/owners/owner';
 import { neverWritten, type Setting } from '#lib/domain/settings/setting';
-import { smallTask } from '#test/small-guide';
 import type { SurfaceChoice } from './decision';
 import { nothingStored, type RolloutFacts } from './facts';
 import { taskStatus } from './task-status';

@@ -1,7 +1,7 @@
 import { Checkbox, ChoiceGroup } from '#components/ui/choice';
 import type { FormState } from '#components/ui/form-state';
 import type { ChoiceText } from '#lib/catalog/authentication';
-import { boxName } from './review-from-form';
+import { boxName } from './box-name';
 
 type Props = {
   question: 'local' | 'chatgpt';

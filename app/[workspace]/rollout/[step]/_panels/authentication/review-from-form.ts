@@ -1,7 +1,5 @@
 import { chatgptMethods, localMethods } from '#lib/domain/authentication/authentication';
-
-/** Name of the box that ticks one method of a question. */
-export const boxName = (question: 'local' | 'chatgpt', method: string): string => `${question}.${method}`;
+import { boxName } from './box-name';
 
 const text = (form: FormData, name: string) => {
   const value = form.get(name);
