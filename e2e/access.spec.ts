@@ -27,7 +27,7 @@ test('from nothing: the workspace defaults are set and the suggested groups made
   const defaults = await db.workspaceDefaults.findUnique({ where: { workspaceId: workspace.id } });
   expect(defaults).toMatchObject({ permissions: ['gpts.share'], version: 1 });
 
-  await page.getByRole('link', { name: 'Suggested groups' }).click();
+  await page.getByRole('link', { name: /^Groups for a gradual rollout/ }).click();
   const suggested = box(page, 'Suggested groups for a gradual rollout');
   await expect(suggested).toContainText('GPTs: share');
   await suggested.getByRole('link', { name: 'Grant Codex alone' }).click();

@@ -26,6 +26,7 @@ test.describe('the rollout', () => {
         'done',
         'applicable',
         'complete',
+        'signOff',
         'tasks',
       ]);
       for (const task of step.tasks) {
@@ -38,6 +39,8 @@ test.describe('the rollout', () => {
           'reason',
           'owner',
           'version',
+          'attestation',
+          'evidence',
         ]);
         expect(['derived', 'attested']).toContain(task.basis);
         expect(['todo', 'in_progress', 'waiting', 'blocked', 'done', 'stale', 'not_applicable']).toContain(

@@ -114,7 +114,7 @@ test('an allowed repository without an environment is found until one is written
   await environments(page).getByRole('link', { name: 'Add an environment…' }).click();
   const panel = page.getByRole('complementary', { name: 'Add an environment' });
   await panel.getByLabel('Name').fill('Web shop');
-  await panel.getByLabel('Repository').fill('acme/web');
+  await panel.getByRole('combobox', { name: 'Repository' }).fill('acme/web');
   await panel.getByLabel('Collaborators').fill('devi@acme.example\nnobody');
   await panel.getByLabel('Owner').fill('Devi Rao');
   await panel.getByRole('button', { name: 'Add the environment' }).click();
