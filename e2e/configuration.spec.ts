@@ -193,6 +193,8 @@ test('axe finds nothing before, while and after decisions are taken', async ({
   signIn,
   axe,
 }) => {
+  // Eight looks of axe at the longest page there is.
+  test.setTimeout(180_000);
   await signIn();
   await page.goto(path(workspace.slug));
   await axe();

@@ -93,7 +93,7 @@ test('signing off is shown while tasks are open, cannot be done, and says what i
   await expect(button).toHaveAccessibleDescription(`${open} tasks are still open.`);
   await signOff.getByText('What is missing').click();
   await signOff.getByRole('link', { name: 'Review cadence kept' }).click();
-  await expect(page.getByRole('row', { name: /Review cadence kept/ })).toBeInViewport();
+  await expect(page.locator(`[id="${taskAnchor('governance.cadence')}"]`)).toBeInViewport();
 });
 
 test('a step outside the rollout decision says whose decision that is, and still lists its tasks', async ({
@@ -115,8 +115,9 @@ test('a step outside the rollout decision says whose decision that is, and still
   await page.goto(`/${workspace.slug}/rollout/cloud`);
 
   await expect(page.getByText('This step does not apply. Devi Rao decided local only.')).toBeVisible();
-  const rows = page.getByRole('table', { name: 'Tasks' }).getByRole('row', { name: /Not applicable/ });
-  await expect(rows).toHaveCount(cloudStep?.tasks.length ?? 0);
+  for (const { id } of cloudStep?.tasks ?? []) {
+    await expect(page.locator(`[id="${taskAnchor(id)}"]`), id).toContainText('Not applicable');
+  }
   await page.getByRole('link', { name: 'See the decision' }).click();
   await expect(page.getByRole('region', { name: 'Local, cloud or both decided' })).toBeInViewport();
 });
@@ -125,17 +126,17 @@ test('a task is under the name of whoever holds its duty', async ({ page, db, wo
   await db.owner.create({
     data: {
       workspaceId: workspace.id,
-      duty: 'governance',
+      duty: 'workspace',
       name: 'Jonas Ferreira',
       version: 1,
       changedAt: new Date(),
     },
   });
   await signIn();
-  await page.goto(`/${workspace.slug}/rollout/governance`);
+  await page.goto(`/${workspace.slug}/rollout/owners-and-decision`);
 
-  await expect(page.getByText('Governance owner: Jonas Ferreira').first()).toBeVisible();
-  await expect(page.getByRole('row', { name: /Review cadence kept.*Jonas Ferreira/ })).toBeVisible();
+  await expect(page.getByText('Workspace owner: Jonas Ferreira').first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /Security and privacy posture.*Jonas Ferreira/ })).toBeVisible();
 });
 
 test('a step the guide does not have is not found', async ({ page, workspace, signIn }) => {

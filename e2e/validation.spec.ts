@@ -17,7 +17,7 @@ test('a check is recorded with what was seen, stored, and turns stale with the t
 
   await box.getByRole('link', { name: 'Record…' }).click();
   await page.getByRole('button', { name: 'Record what I saw' }).click();
-  await expect(page.getByRole('alert')).toContainText('Say how it came out.');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Say how it came out.');
   await page.getByRole('radio', { name: 'As expected' }).check();
   await page.getByLabel('What you saw').fill('Figures of last week.');
   await page.getByLabel('Link to proof').fill('not a link');
@@ -81,7 +81,7 @@ test('a wave is planned, and begins only with the go of the three owners', async
 
   await page.getByRole('link', { name: '1 Pilot' }).click();
   await page.getByRole('button', { name: 'Begin the wave' }).click();
-  await expect(page.getByRole('alert')).toContainText('have said go');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('have said go');
   await page.getByRole('link', { name: 'Say go or no-go…' }).click();
   await page.getByRole('radio', { name: 'Go', exact: true }).check();
   await page.getByRole('button', { name: 'Sign', exact: true }).click();

@@ -79,8 +79,9 @@ test('three owners take an empty workspace through all seven steps, change the d
 
   for (const { number, slug, signedBy } of steps) {
     await walk[number]?.(cast);
-    // The vendor’s ten minutes, and the hour after them.
-    await db.$executeRaw`
+    // The vendor’s ten minutes, which begin with the confirmation.
+    if (slug === 'toggles')
+      await db.$executeRaw`
       update "SettingConfirmation" set "at" = "at" - interval '1 hour' where "workspaceId" = ${workspace.id}::uuid`;
     const rollout = await rolloutOf(cast.mara);
     expect(openTasks(rollout, number), `step ${number}`).toEqual([]);

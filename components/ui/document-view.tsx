@@ -40,7 +40,9 @@ function BlockView({ block }: { block: Block }) {
   }
   const items = block.items.map((line, index) => (
     <li key={index}>
-      <LineView line={line} />
+      <span>
+        <LineView line={line} />
+      </span>
     </li>
   ));
   return block.kind === 'steps' ? (

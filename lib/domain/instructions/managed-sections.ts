@@ -33,8 +33,11 @@ export function managedSections({ configuration, guide }: RolloutFacts): Section
 
 const topic = (name: string, words: string): Line => [{ strong: name }, text(`: ${words}`)];
 
-const sentences = <K extends string>(values: readonly K[], words: Readonly<Record<K, string>>): string =>
-  values.map((value) => words[value]).join(' ');
+/** Each allowed value in its sentence; several are told as a choice. */
+function sentences<K extends string>(values: readonly K[], words: Readonly<Record<K, string>>): string {
+  const told = values.map((value) => words[value]).join(' ');
+  return values.length > 1 ? `you may choose between ${values.join(' and ')}. ${told}` : told;
+}
 
 function mcpLine({ mcp }: Decisions, managed: InstructionTexts['managed']): Line {
   const line = topic('MCP servers', managed.mcp[mcp.mode]);

@@ -72,10 +72,10 @@ function Foot({ task, how, base }: { task: TaskDefinition; how: string; base: st
   // safe because the parts are the step's address and a task's id
   const proof = `${base}?task=${task.id}` as Route;
   return (
-    <span className="meta">
-      {`Row ${task.rows.join(', ')}. ${how} `}
-      <Link href={proof} scroll={false}>
-        Proof
+    <span className="flex flex-wrap items-center gap-x-3">
+      <span className="meta">{`Row ${task.rows.join(', ')}. ${how}`}</span>
+      <Link className="alone" href={proof} scroll={false}>
+        Add or see proof
       </Link>
     </span>
   );

@@ -24,12 +24,14 @@ export async function ConnectionPanel(props: PanelProps) {
         <NumberedList>
           {connectionSteps.map(({ text, link }) => (
             <li key={text}>
-              {text}{' '}
-              {link ? (
-                <a className="in-words" href={link.url} rel="noreferrer">
-                  {link.title}
-                </a>
-              ) : null}
+              <span>
+                {text}{' '}
+                {link ? (
+                  <a className="in-words" href={link.url} rel="noreferrer">
+                    {link.title}
+                  </a>
+                ) : null}
+              </span>
             </li>
           ))}
         </NumberedList>
