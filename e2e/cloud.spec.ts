@@ -113,13 +113,13 @@ test('an allowed repository without an environment is found until one is written
 
   await environments(page).getByRole('link', { name: 'Add an environment…' }).click();
   const panel = page.getByRole('complementary', { name: 'Add an environment' });
-  await panel.getByLabel('Name').fill('Web shop');
+  await panel.getByRole('textbox', { name: 'Name' }).fill('Web shop');
   await panel.getByRole('combobox', { name: 'Repository' }).fill('acme/web');
-  await panel.getByLabel('Collaborators').fill('devi@acme.example\nnobody');
-  await panel.getByLabel('Owner').fill('Devi Rao');
+  await panel.getByRole('textbox', { name: 'Collaborators' }).fill('devi@acme.example\nnobody');
+  await panel.getByRole('textbox', { name: 'Owner' }).fill('Devi Rao');
   await panel.getByRole('button', { name: 'Add the environment' }).click();
-  await expect(panel.getByLabel('Collaborators')).toHaveAccessibleDescription(/^Address 2: /);
-  await panel.getByLabel('Collaborators').fill('devi@acme.example');
+  await expect(panel.getByRole('textbox', { name: 'Collaborators' })).toHaveAccessibleDescription(/^Address 2: /);
+  await panel.getByRole('textbox', { name: 'Collaborators' }).fill('devi@acme.example');
   await panel.getByRole('button', { name: 'Add the environment' }).click();
 
   await expect(environments(page).getByRole('link', { name: 'Web shop' })).toBeVisible();

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { startTransition, useActionState, useEffect } from 'react';
+import { startTransition, useActionState, useSyncExternalStore } from 'react';
 import type { FormAnswer } from './form-state';
 import { Note } from './note';
 import { SubmitButton } from './submit-button';
@@ -22,23 +22,34 @@ type Props<A extends FormAnswer, U extends FormAnswer> = {
   closeHref: Route;
 };
 
-/** Removes one thing at once, and offers to put it back for as long as the toast stands. */
+const never = () => () => undefined;
+
+/**
+ * Removes one thing at once, and offers to put it back for as long as the toast stands.
+ *
+ * What held the thing is gone from the page by the time the answer is drawn, this form with it: so the toast
+ * and the way back are told as the answer comes in. Before scripts have loaded the bare action does it.
+ */
 export function RemoveForm<A extends FormAnswer, U extends FormAnswer>(props: Props<A, U>) {
   const { action, hidden, submit, removed, undo, closeHref } = props;
-  const [answer, send] = useActionState(action, null);
   const router = useRouter();
-
-  useEffect(() => {
-    if (!answer?.ok) return;
+  const hasScripts = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const removeAndTell: Action<A> = async (previous, form) => {
+    const answer = await action(previous, form);
+    if (!answer.ok) return answer;
     const putBack = async () => {
-      const again = await undo.action(null, formOf(undo.values));
-      if (!again.ok) router.refresh();
+      await undo.action(null, formOf(undo.values));
+      router.refresh();
     };
     showToast(removed, () => startTransition(putBack));
-    router.replace(closeHref, { scroll: false });
-    // The first answer that is ok removes the form; what its parent hands in later is of no matter.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answer]);
+    startTransition(() => router.replace(closeHref, { scroll: false }));
+    return answer;
+  };
+  const [answer, send] = useActionState<A | null, FormData>(hasScripts ? removeAndTell : action, null);
 
   return (
     <form action={send} className="grid gap-2">

@@ -12,7 +12,11 @@ const entries = {
       { system: 'windows', command: 'codex login; codex login status' },
     ],
     permissions: [],
-    restsOn: [{ kind: 'wanted', key: 'codex.local' }, { kind: 'configuration' }],
+    restsOn: [
+      { kind: 'wanted', key: 'codex.local' },
+      { kind: 'configuration' },
+      { kind: 'login_restriction' },
+    ],
   },
   cloud_sign_in: {
     items: 'once',
@@ -28,7 +32,7 @@ const entries = {
     how: 'Sign out everywhere, sign in again, and write down each step that was asked for.',
     commands: [],
     permissions: [],
-    restsOn: [{ kind: 'decision' }],
+    restsOn: [{ kind: 'decision' }, { kind: 'authentication' }],
   },
   access: {
     items: 'access',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, addMonths, calendarDay, daysBetween, dayInWords } from './calendar';
+import { addDays, addMonths, daysBetween, dayInWords } from './calendar';
+import { calendarDay } from './calendar-day';
 
 test('days between two days are counted over a change of the clock, and backwards', () => {
   expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);

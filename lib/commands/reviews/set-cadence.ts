@@ -4,7 +4,7 @@ import { defineCommand } from '#lib/commands/define-command';
 import { findCadence, saveCadence } from '#lib/data/review-cadence';
 import { findWorkspace } from '#lib/data/workspaces';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
-import { calendarDay } from '#lib/domain/calendar';
+import { calendarDay } from '#lib/domain/calendar-day';
 import { conflict } from '#lib/domain/errors';
 import { localDay } from '#lib/domain/local-day';
 import { err, ok } from '#lib/domain/result';

@@ -7,7 +7,7 @@ import { findCadence, saveCadence } from '#lib/data/review-cadence';
 import { saveReview } from '#lib/data/reviews';
 import { findWorkspace } from '#lib/data/workspaces';
 import { changed } from '#lib/domain/audit/audit-event';
-import { calendarDay } from '#lib/domain/calendar';
+import { calendarDay } from '#lib/domain/calendar-day';
 import { localDay } from '#lib/domain/local-day';
 import { err, ok } from '#lib/domain/result';
 import { cadenceMissing, signReview as decideSignature } from '#lib/domain/reviews/review';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { calendarDay, daysBetween, type Day } from '#lib/domain/calendar';
+import { daysBetween, type Day } from '#lib/domain/calendar';
+import { calendarDay } from '#lib/domain/calendar-day';
 import { err, ok, type Result } from '#lib/domain/result';
 import { multilineText, plainText, webLink } from '#lib/domain/text';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { calendarDay, type Day } from '#lib/domain/calendar';
+import type { Day } from '#lib/domain/calendar';
+import { calendarDay } from '#lib/domain/calendar-day';
 import { err, ok, type Result } from '#lib/domain/result';
 import { multilineText, plainText } from '#lib/domain/text';
 

@@ -31,7 +31,7 @@ type SideProps = { id: string; viewer: CloudViewer };
 
 async function RepositorySide({ id, viewer }: SideProps) {
   const stored = id === 'new' ? null : await readRepository(await requireContext(viewer.slug), { id });
-  if (id !== 'new' && !stored) notFound();
+  if (id !== 'new' && !stored) return <Gone viewer={viewer} />;
   return (
     <Panel kicker="4.1 and 4.4" title={stored?.name ?? 'Add a repository'} closeHref={viewer.href()}>
       {viewer.editable ? <RepositoryParts stored={stored} viewer={viewer} /> : <ReadOnly viewer={viewer} />}
@@ -47,7 +47,7 @@ async function EnvironmentSide({ id, viewer }: SideProps) {
     readRepositories(ctx, { filter: 'allowed' }),
   ]);
   const stored = all?.environments.find((environment) => environment.id === id) ?? null;
-  if (id !== 'new' && !stored) notFound();
+  if (id !== 'new' && !stored) return <Gone viewer={viewer} />;
   const names = [uncovered, allowed].flatMap((page) => page?.repositories.map(({ name }) => name) ?? []);
   return (
     <Panel kicker="4.6" title={stored?.name ?? 'Add an environment'} closeHref={viewer.href()}>
@@ -87,5 +87,16 @@ function ReadOnly({ viewer }: { viewer: CloudViewer }) {
     <PanelPart>
       <p className="meta">{viewer.readOnly}</p>
     </PanelPart>
+  );
+}
+
+/** In the place of something that was removed since the address was made. */
+function Gone({ viewer }: { viewer: CloudViewer }) {
+  return (
+    <Panel kicker="4" title="No longer in the list" closeHref={viewer.href()}>
+      <PanelPart>
+        <p className="text-text-2">It was removed. What was written down of it stays in the record.</p>
+      </PanelPart>
+    </Panel>
   );
 }
