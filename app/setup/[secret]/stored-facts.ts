@@ -8,7 +8,7 @@ export const storedFacts = [
   {
     icon: 'plug-zap',
     title: 'Nothing leaves it',
-    text: 'No account elsewhere, no usage data, no update check. Slipway calls nobody.',
+    text: 'No account elsewhere, no usage data, no update check. Only if you turn it on does Slipway read the vendor’s list of IP ranges once a day.',
   },
   {
     icon: 'code-xml',
