@@ -24,7 +24,7 @@ export function CheckRow({ taskId, item, viewer }: Props) {
   return (
     <TableRow head={planned.label}>
       <TableCell>
-        <span className="break-words">{planned.expected}</span>
+        <span className={planned.answer.kind === 'sum' ? 'break-all' : undefined}>{planned.expected}</span>
       </TableCell>
       <TableCell>
         <State state={drawing.state}>{drawing.words}</State>
