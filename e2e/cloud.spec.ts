@@ -118,7 +118,9 @@ test('an allowed repository without an environment is found until one is written
   await panel.getByRole('textbox', { name: 'Collaborators' }).fill('devi@acme.example\nnobody');
   await panel.getByRole('textbox', { name: 'Owner' }).fill('Devi Rao');
   await panel.getByRole('button', { name: 'Add the environment' }).click();
-  await expect(panel.getByRole('textbox', { name: 'Collaborators' })).toHaveAccessibleDescription(/^Address 2: /);
+  await expect(panel.getByRole('textbox', { name: 'Collaborators' })).toHaveAccessibleDescription(
+    /^Address 2: /,
+  );
   await panel.getByRole('textbox', { name: 'Collaborators' }).fill('devi@acme.example');
   await panel.getByRole('button', { name: 'Add the environment' }).click();
 

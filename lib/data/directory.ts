@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import type { AccessFacts, GroupSummary } from '#lib/domain/rbac/access-facts';
+import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { noDefaults, type CustomRole, type Group, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
-import { accessPart, defaultsRow, groupsPart, roleRow } from './access-facts';
+import { defaultsRow, groupsPart, roleRow } from './access-facts';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };

@@ -17,7 +17,6 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'activity.read': all,
   'members.read': all,
   'token.own': all,
-  'record.export': ['workspace_owner', 'governance_owner', 'auditor'],
   'members.write': ['workspace_owner'],
   'workspace.write': ['workspace_owner'],
   'example.remove': ['workspace_owner'],

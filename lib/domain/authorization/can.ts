@@ -34,7 +34,6 @@ const table = {
   'members.read': everyone,
   /** One's own API tokens: made, listed and revoked by the member they act as. */
   'token.own': everyone,
-  'record.export': ['workspace_owner', 'governance_owner', 'auditor'],
 
   'members.write': workspaceOwner,
   'workspace.write': workspaceOwner,

@@ -19,22 +19,14 @@ type Props = { taskId: string; item: ItemStatus; viewer: CheckViewer };
 
 /** One item of a check: expected, observed, by whom. */
 export function CheckRow({ taskId, item, viewer }: Props) {
-  const { planned, result, state, reason } = item;
-  const drawing = states[state];
+  const { planned, result } = item;
   return (
     <TableRow head={planned.label}>
       <TableCell>
         <span className={planned.answer.kind === 'sum' ? 'break-all' : undefined}>{planned.expected}</span>
       </TableCell>
       <TableCell>
-        <State state={drawing.state}>{drawing.words}</State>
-        {result ? <span className="meta block break-words">{reason ?? result.observed}</span> : null}
-        {result?.note ? <span className="meta block break-words">{result.note}</span> : null}
-        {result?.link ? (
-          <a className="meta block break-words" href={result.link} rel="noreferrer">
-            Link to proof
-          </a>
-        ) : null}
+        <Observed item={item} />
       </TableCell>
       <TableCell>{result ? <Said by={result.by} at={result.at} viewer={viewer} /> : 'Nobody yet'}</TableCell>
       <TableCell>
@@ -45,6 +37,22 @@ export function CheckRow({ taskId, item, viewer }: Props) {
         ) : null}
       </TableCell>
     </TableRow>
+  );
+}
+
+function Observed({ item: { result, state, reason } }: { item: ItemStatus }) {
+  const drawing = states[state];
+  return (
+    <>
+      <State state={drawing.state}>{drawing.words}</State>
+      {result ? <span className="meta block break-words">{reason ?? result.observed}</span> : null}
+      {result?.note ? <span className="meta block break-words">{result.note}</span> : null}
+      {result?.link ? (
+        <a className="meta block break-words" href={result.link} rel="noreferrer">
+          Link to proof
+        </a>
+      ) : null}
+    </>
   );
 }
 
