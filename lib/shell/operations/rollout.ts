@@ -1,5 +1,6 @@
 import 'server-only';
 import { setConfiguration } from '#lib/commands/configuration/set-configuration';
+import { removeExample } from '#lib/commands/example/remove-example';
 import { setOwner } from '#lib/commands/owners/set-owner';
 import { setDecision } from '#lib/commands/rollout/set-decision';
 import { confirmSetting } from '#lib/commands/settings/confirm-setting';
@@ -33,5 +34,6 @@ export const rolloutOperations = {
       gives: 'application/toml',
     },
   },
+  '/example': { delete: { summary: 'Remove the example whole', of: removeExample } },
   '/activity': { get: { summary: 'The audit log, newest first', of: listActivity } },
 } as const satisfies Operations;
