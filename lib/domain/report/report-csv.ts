@@ -8,7 +8,7 @@ const columns = ['section', 'item', 'title', 'state', 'value', 'of', 'who', 'whe
 type Row = Partial<Record<(typeof columns)[number], Cell>> & { section: string };
 
 /** What spreadsheets take for the beginning of a formula, also after spaces. */
-const formula = /^\s*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /** One value as a CSV field that no spreadsheet runs: an apostrophe goes before what it would take for a formula. */
 export function csvField(value: Cell): string {
