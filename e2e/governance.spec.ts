@@ -140,7 +140,7 @@ test('a review is begun, written, signed by the governance owner, and what it fr
   await api.put('/decision', { surfaces: 'both', version: 0 });
   await page.reload();
   const frozen = page.getByRole('region', { name: 'The report as it was frozen' });
-  await expect(frozen).toContainText('Surfaces not decided');
+  await expect(frozen).toContainText('Not decided');
   const changes = page.getByRole('region', { name: 'Changed since it was frozen' });
   await expect(changes.getByRole('row', { name: /Rollout decision/ })).toContainText('Local and cloud');
   await axe();

@@ -61,6 +61,24 @@ export function SheetMore({ count }: { count: number }) {
   return count > 0 ? <p className="sheet-more">{`and ${count} more in the record`}</p> : null;
 }
 
+type SheetColumn = {
+  /** Of a hundred. */
+  width: number;
+  /** Of a column that is left out where there is little room, that of its cells. */
+  className?: string;
+};
+
+/** How wide the columns of a sheet's table are, so that no long text pushes another away. */
+export function SheetColumns({ columns }: { columns: readonly SheetColumn[] }) {
+  return (
+    <colgroup>
+      {columns.map(({ width, className }, index) => (
+        <col key={index} width={`${width}%`} className={className} />
+      ))}
+    </colgroup>
+  );
+}
+
 /** Facts of a sheet: a term and its value in each row. */
 export function SheetFacts({
   label,
@@ -71,6 +89,7 @@ export function SheetFacts({
 }) {
   return (
     <table className="sheet-table" aria-label={label}>
+      <SheetColumns columns={[{ width: 46 }, { width: 54 }]} />
       <tbody>
         {facts.map(([term, value]) => (
           <tr key={term}>

@@ -9,14 +9,15 @@ const number = (value: number) => value.toLocaleString('en');
 /** What is decided, and who answers for it. */
 export function DecisionPart({ report }: { report: Report }) {
   const { decision, owners, access } = report;
-  const decided = decision.surfaces ? surfaceWords[decision.surfaces] : 'Not decided';
-  const by = decision.by && decision.at ? `, ${decision.by}, ${reportDay(decision.at, report)}` : '';
+  const surfaces = decision.surfaces ? surfaceWords[decision.surfaces] : 'Not decided';
+  const by = decision.by && decision.at ? `${decision.by}, ${reportDay(decision.at, report)}` : '–';
   return (
     <SheetPart title="Decision and owners">
       <SheetFacts
         label="Decision and owners"
         facts={[
-          ['Surfaces', `${decided}${by}`],
+          ['Surfaces', surfaces],
+          ['Decided by', by],
           ...owners.map(({ label, name }) => [label, name ?? 'Nobody yet'] as const),
           ...(access ? [['Baseline', baselineWords(report)] as const] : []),
         ]}
@@ -60,7 +61,7 @@ export function AccessPart({ access }: { access: NonNullable<Report['access']> }
         facts={[
           ['People', number(access.people)],
           ['With a custom role', number(access.withRoles)],
-          ['On the workspace defaults', number(access.onDefault)],
+          ['On workspace defaults', number(access.onDefault)],
           ['Custom roles', number(access.roles)],
           ['Groups', number(access.groups)],
         ]}

@@ -1,4 +1,4 @@
-import { SheetMore, SheetPart } from '#components/layout/sheet';
+import { SheetColumns, SheetMore, SheetPart } from '#components/layout/sheet';
 import { Icon, type IconName, type Tone } from '#components/ui/icon';
 import { gapWords } from '#lib/domain/report/report-words';
 import type { Gap, GapKind, Report } from '#lib/domain/report/report-view';
@@ -26,6 +26,7 @@ export function GapsPart({ report: { gaps, proofs } }: { report: Report }) {
         <p className="sheet-more">Nothing.</p>
       ) : (
         <table className="sheet-table" aria-label="Late, stale, at risk or missing">
+          <SheetColumns columns={[{ width: 34 }, { width: 48 }, { width: 18 }]} />
           <thead>
             <tr>
               <th scope="col">What</th>

@@ -1,4 +1,4 @@
-import { SheetFacts, SheetMore, SheetPart } from '#components/layout/sheet';
+import { SheetColumns, SheetFacts, SheetMore, SheetPart } from '#components/layout/sheet';
 import { dayInWords } from '#lib/domain/calendar';
 import { targetInWords, withUnit } from '#lib/domain/measures/measure';
 import { reportDay } from '#lib/domain/report/report-words';
@@ -16,17 +16,18 @@ export function MeasuresPart({ report: { measures } }: { report: Report }) {
         <p className="sheet-more">No measure is set.</p>
       ) : (
         <table className="sheet-table" aria-label="What success looks like">
+          <SheetColumns columns={[{ width: 50 }, { width: 28 }, { width: 22 }]} />
           <tbody>
             {measures.slice(0, shown).map((measure) => (
               <tr key={measure.name}>
                 <th scope="row">
                   <span className="sheet-line">{measure.name}</span>
                 </th>
-                <td className="number sheet-narrow">{targetInWords(measure)}</td>
-                <td className="number sheet-narrow">
-                  <strong>
-                    {measure.current ? withUnit(measure.current.value, measure.unit) : 'no value'}
-                  </strong>
+                <td className="number">
+                  <span className="sheet-line">{targetInWords(measure)}</span>
+                </td>
+                <td className="number">
+                  <strong className="sheet-line">{nowWords(measure)}</strong>
                 </td>
               </tr>
             ))}
@@ -37,6 +38,9 @@ export function MeasuresPart({ report: { measures } }: { report: Report }) {
     </SheetPart>
   );
 }
+
+const nowWords = ({ current, unit }: Report['measures'][number]) =>
+  current ? withUnit(current.value, unit) : 'no value';
 
 /** When governance looked last, and when it looks next. */
 export function ReviewsPart({ report }: { report: Report }) {

@@ -1,5 +1,4 @@
 import { Sheet, SheetPart, SheetTwo } from '#components/layout/sheet';
-import { surfaceWords } from '#lib/domain/rollout/decision';
 import { reportMoment, statusSentence } from '#lib/domain/report/report-words';
 import type { Report } from '#lib/domain/report/report-view';
 import { AccessPart, ConfigurationPart, DecisionPart } from './figure-parts';
@@ -9,12 +8,11 @@ import { StepsPart } from './steps-part';
 
 /** The report as one page of A4. What it shows is the value alone: a frozen report draws like the live one. */
 export function ReportSheet({ report }: { report: Report }) {
-  const { workspace, owners, decision } = report;
-  const surfaces = decision.surfaces ? surfaceWords[decision.surfaces] : 'Surfaces not decided';
+  const { workspace, owners } = report;
   return (
     <Sheet
       title={`Codex rollout at ${workspace.name}`}
-      meta={`${surfaces}. Status on ${reportMoment(report)}, for the governance owner`}
+      meta={`Status on ${reportMoment(report)}, for the governance owner`}
       lede={statusSentence(report).map(({ words, strong }) =>
         strong ? <strong key={words}>{words}</strong> : <span key={words}>{words}</span>,
       )}

@@ -1,4 +1,4 @@
-import { SheetPart } from '#components/layout/sheet';
+import { SheetColumns, SheetPart } from '#components/layout/sheet';
 import { Bar } from '#components/ui/progress-bar';
 import { State } from '#components/ui/state';
 import { signOffWords } from '#lib/domain/report/report-words';
@@ -15,11 +15,21 @@ const words: Readonly<Record<TaskState, string>> = {
   not_applicable: 'Not applicable',
 };
 
+const columns = [
+  { width: 24 },
+  { width: 9 },
+  { width: 8, className: 'sheet-dropped' },
+  { width: 24 },
+  { width: 17, className: 'sheet-dropped-first' },
+  { width: 18 },
+];
+
 /** The seven steps: how far, what needs somebody, whose, whether signed. */
 export function StepsPart({ report }: { report: Report }) {
   return (
     <SheetPart title="Steps" meta="done of applicable">
       <table className="sheet-table" aria-label="Steps">
+        <SheetColumns columns={columns} />
         <thead>
           <tr>
             <th scope="col">Step</th>
@@ -28,7 +38,7 @@ export function StepsPart({ report }: { report: Report }) {
               <span className="sr-only">How far</span>
             </th>
             <th scope="col">State</th>
-            <th scope="col" className="sheet-dropped">
+            <th scope="col" className="sheet-dropped-first">
               Owner
             </th>
             <th scope="col">Signed off</th>
@@ -51,8 +61,8 @@ function StepRow({ step, report }: { step: ReportStep; report: Report }) {
       <th scope="row">
         <span className="sheet-line">{`${number} ${title}`}</span>
       </th>
-      <td className="sheet-narrow">{applicable === 0 ? '–' : `${done} of ${applicable}`}</td>
-      <td className="sheet-narrow sheet-dropped">
+      <td className="whitespace-nowrap">{applicable === 0 ? '–' : `${done} of ${applicable}`}</td>
+      <td className="sheet-dropped">
         <Bar part={done} whole={applicable} />
       </td>
       <td>
@@ -60,7 +70,7 @@ function StepRow({ step, report }: { step: ReportStep; report: Report }) {
           <States step={step} />
         </span>
       </td>
-      <td className="sheet-dropped">
+      <td className="sheet-dropped-first">
         <span className="sheet-line">{owner ?? 'Nobody yet'}</span>
       </td>
       <td>

@@ -51,11 +51,10 @@ export function ColumnChart({ label, columns, target, heads, shown = 6 }: Props)
         aria-label={`${label}. ${name}. Target ${target.words}.`}
       >
         {drawn.map((column, index) => (
-          <ChartColumn
+          <rect
             key={column.label}
-            {...{ column, index, y }}
-            count={drawn.length}
-            isCurrent={index === drawn.length - 1}
+            className={index === drawn.length - 1 ? 'chart-column chart-current' : 'chart-column'}
+            {...barOf(column, index, drawn.length, y)}
           />
         ))}
         <line className="chart-base" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
@@ -63,6 +62,9 @@ export function ColumnChart({ label, columns, target, heads, shown = 6 }: Props)
         <text className="chart-target-words" x="0" y={Math.max(11, y(target.value) - 4)}>
           {target.words}
         </text>
+        {drawn.map((column, index) => (
+          <ColumnWords key={column.label} column={column} x={middleOf(index, drawn.length)} y={y} />
+        ))}
       </svg>
       <Disclosure summary="Show as table">
         <Table label={label} columns={[{ label: heads[0] }, { label: heads[1], number: true }]}>
@@ -77,34 +79,30 @@ export function ColumnChart({ label, columns, target, heads, shown = 6 }: Props)
   );
 }
 
-type ColumnProps = {
-  column: Column;
-  index: number;
-  count: number;
-  isCurrent: boolean;
-  y: (value: number) => number;
-};
-
 /** Room on the left, in percent, where the target's words stand. */
 const words = 22;
 
-function ChartColumn({ column: { value, words: written, label }, index, count, isCurrent, y }: ColumnProps) {
-  const slot = (100 - words) / Math.max(count, 3);
-  const middle = words + (index + 0.5) * slot;
+type Scale = (value: number) => number;
+
+const slotOf = (count: number) => (100 - words) / Math.max(count, 3);
+const middleOf = (index: number, count: number) => words + (index + 0.5) * slotOf(count);
+
+function barOf({ value }: Column, index: number, count: number, y: Scale) {
   const [upper, lower] = [Math.min(y(value), y(0)), Math.max(y(value), y(0))];
+  const width = slotOf(count) * 0.6;
+  const x = middleOf(index, count) - width / 2;
+  return { x: percent(x), width: percent(width), y: upper, height: Math.max(1, lower - upper) };
+}
+
+/** The value over its column, what it is of under it; both above the lines, so that none strikes through them. */
+function ColumnWords({ column, x, y }: { column: Column; x: number; y: Scale }) {
+  const { value, words: written, label } = column;
   return (
     <>
-      <rect
-        className={isCurrent ? 'chart-column chart-current' : 'chart-column'}
-        x={percent(middle - slot * 0.3)}
-        width={percent(slot * 0.6)}
-        y={upper}
-        height={Math.max(1, lower - upper)}
-      />
-      <text className="chart-value" x={percent(middle)} y={upper - 4} textAnchor="middle">
+      <text className="chart-value" x={percent(x)} y={Math.min(y(value), y(0)) - 4} textAnchor="middle">
         {written}
       </text>
-      <text className="chart-label" x={percent(middle)} y={height - 5} textAnchor="middle">
+      <text className="chart-label" x={percent(x)} y={height - 5} textAnchor="middle">
         {label}
       </text>
     </>

@@ -39,7 +39,7 @@ function NoneYet() {
 
 function Draft({ slug, draft: { number, version } }: { slug: string; draft: Review }) {
   return (
-    <div className="flex flex-wrap items-start gap-4">
+    <div className="flex flex-wrap items-center gap-4">
       {/* safe because the parts are a slug and a number */}
       <LinkButton variant="primary" href={`/${slug}/reviews/${number}` as Route}>
         {`Go on with review ${number}`}

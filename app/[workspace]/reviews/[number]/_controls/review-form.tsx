@@ -65,7 +65,7 @@ function PartLines({
   const { title, one } = words[part];
   return (
     <fieldset className="grid gap-3">
-      <legend>{title}</legend>
+      <legend className="mb-2">{title}</legend>
       <FieldMessage id={`${part}-message`} error={form.errorOf(part)} />
       {Array.from({ length: count }, (_, index) => (
         <Line key={index} part={part} index={index} line={lines[index]} form={form} />

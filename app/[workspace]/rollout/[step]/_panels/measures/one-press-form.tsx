@@ -10,21 +10,16 @@ type Props = {
   values: Readonly<Record<string, string>>;
   version?: number | undefined;
   submit: string;
+  /** Which of several alike it is for. */
+  submitFor?: string | undefined;
   saved: string;
   closeHref?: Route | undefined;
 };
 
 /** A write with nothing to type: takes a suggestion, or retires a measure. */
-export function OnePressForm({ action, values, version, submit, saved, closeHref }: Props) {
+export function OnePressForm({ action, values, version, closeHref, ...words }: Props) {
   return (
-    <Form
-      action={action}
-      hidden={values}
-      version={version}
-      submit={submit}
-      saved={saved}
-      closeHref={closeHref}
-    >
+    <Form action={action} hidden={values} version={version} {...words} closeHref={closeHref}>
       {() => null}
     </Form>
   );

@@ -29,12 +29,13 @@ export function Suggestions({
           return (
             <ListRow
               key={name}
-              second={`${why} ${targetInWords(suggestion)}, from ${source}.`}
+              second={`${why} Target: ${targetInWords(suggestion)}, from ${source}.`}
               action={
                 <OnePressForm
                   action={createMeasureAction.bind(null, slug)}
                   values={{ name, unit, direction, target: String(target), source }}
                   submit="Take"
+                  submitFor={name}
                   saved="Measure set."
                 />
               }
