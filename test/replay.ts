@@ -194,10 +194,10 @@ type Verdict = Wave['verdicts'][number];
 function verdictIn({ action, after, at, actorName: by }: ReplayedEvent): Verdict[] {
   if (action !== 'wave.go_given' && action !== 'wave.no_go_given') return [];
   const verdict = action === 'wave.go_given' ? 'go' : 'no_go';
-  return wave
-    .parse(after)
-    .signatures.filter((one) => one.at?.getTime() === at.getTime())
-    .map(({ duty, open, note }) => ({ duty, verdict, open, note, at, by }));
+  const { signatures, version: waveVersion } = wave.parse(after);
+  return signatures
+    .filter((one) => one.at?.getTime() === at.getTime())
+    .map(({ duty, open, note }) => ({ duty, verdict, waveVersion, open, note, at, by }));
 }
 
 /** A wave's plan and state are in every event about it, a verdict in the event that gave it. */

@@ -9,6 +9,7 @@ import { listPart } from './facts-part';
 const verdictRow = z.object({
   duty: z.enum(duties),
   verdict: z.enum(['go', 'no_go']),
+  waveVersion: z.number(),
   open: z.array(z.string()),
   note: z.string().nullable(),
   at: z.coerce.date(),
@@ -34,7 +35,7 @@ export const wavesPart = listPart(
   Prisma.sql`
     select v."id", v."number", v."name", v."groupIds", v."size", v."startsOn"::text, v."endsOn"::text, v."state",
       v."version", (select coalesce(json_agg(d), '[]') from (
-        select distinct on ("duty") "duty", "verdict", "criteria" as "open", "note", "at", "by"
+        select distinct on ("duty") "duty", "verdict", "waveVersion", "criteria" as "open", "note", "at", "by"
         from "WaveDecision" where "waveId" = v."id" order by "duty", "id" desc
       ) d) as "verdicts"
     from "Wave" v where v."workspaceId" = w.id order by v."number"`,

@@ -3,7 +3,7 @@ import type { Command } from '#lib/commands/define-command';
 import type { DomainError } from '#lib/domain/result';
 import type { Query } from '#lib/queries/define-query';
 import { env } from './env';
-import { ask, handle, json, pathFault, type Handler } from './http-route';
+import { ask, attachment, handle, json, pathFault, type Handler } from './http-route';
 import { problem } from './problem';
 import { requestIdHeader } from './request-log';
 import { safePath } from './safe-path';
@@ -26,16 +26,12 @@ export function toDownloadRoute(query: Query<Download>): Handler {
     const file = await ask(query, ctx, { request, path });
     if (!file.ok) return problem(file.error, ctx.requestId);
     const { name, type, bytes, sha256 } = file.value;
-    const headers = {
-      'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-      'content-disposition': attachmentNamed(name),
-      etag: `"${sha256}"`,
-      'cache-control': 'private, no-cache',
-      'x-content-type-options': 'nosniff',
-    };
-    const known = (request.headers.get('if-none-match') ?? '').split(/, */);
-    if (known.includes(headers.etag)) return new Response(null, { status: 304, headers });
-    return new Response(Buffer.from(bytes), { headers });
+    return attachment(request, {
+      type: type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+      disposition: attachmentNamed(name),
+      sha256,
+      body: bytes,
+    });
   });
 }
 

@@ -128,19 +128,30 @@ export function toFileRoute(query: Query<File>, contentType: string): Handler {
     const file = await ask(query, ctx, { request, path });
     if (!file.ok) return problem(file.error, ctx.requestId);
     const { name, sha256, ...held } = file.value;
-    const headers = {
-      'content-type': contentType,
-      'content-disposition': `attachment; filename="${name}"`,
-      etag: `"${sha256}"`,
-      'cache-control': 'private, no-cache',
-      'x-content-type-options': 'nosniff',
-    };
-    const known = (request.headers.get('if-none-match') ?? '').split(/, */);
-    if (known.includes(headers.etag)) return new Response(null, { status: 304, headers });
-    // safe because a response takes bytes of any buffer; the type asks for one that is not shared
-    const body = 'text' in held ? held.text : (held.content as Uint8Array<ArrayBuffer>);
-    return new Response(body, { headers });
+    const body = 'text' in held ? held.text : held.content;
+    return attachment(request, {
+      type: contentType,
+      disposition: `attachment; filename="${name}"`,
+      sha256,
+      body,
+    });
   });
+}
+
+type Attachment = { type: string; disposition: string; sha256: string; body: string | Uint8Array };
+
+/** A file that a browser saves and never runs; 304 where the caller has it already. */
+export function attachment(request: Request, { type, disposition, sha256, body }: Attachment): Response {
+  const headers = {
+    'content-type': type,
+    'content-disposition': disposition,
+    etag: `"${sha256}"`,
+    'cache-control': 'private, no-cache',
+    'x-content-type-options': 'nosniff',
+  };
+  const known = (request.headers.get('if-none-match') ?? '').split(/, */);
+  if (known.includes(headers.etag)) return new Response(null, { status: 304, headers });
+  return new Response(typeof body === 'string' ? body : Buffer.from(body), { headers });
 }
 
 /** What `query` gives for the path and the query string of a request. */

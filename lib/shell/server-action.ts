@@ -43,6 +43,7 @@ export const formLines: Decoder = (value) =>
         .map((line) => line.replace(/,\s*$/, '').trim())
         .filter((line) => line !== '')
     : value;
+
 /** A field that holds several words, apart by space, comma, semicolon or line. */
 export const formList: Decoder = (value) =>
   typeof value === 'string' ? value.split(/[\s,;]+/).filter((word) => word !== '') : value;

@@ -3,6 +3,7 @@ import { issueSetupLink } from '#lib/commands/sign-in/issue-link';
 import { createWorkspace } from '#lib/commands/workspaces/create-workspace';
 import { env } from './env';
 import { offerExample } from './offer-example';
+import { siteUrl } from './site-url';
 import { systemContext } from './visitor-context';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -21,7 +22,7 @@ export async function prepareInstallation(): Promise<void> {
   if (isUnattended()) return bootstrap(secret);
   say('');
   say(`Set up Slipway here, once, until ${expiresAt.toISOString()}:`);
-  say(`  ${env().SLIPWAY_URL.replace(/\/$/, '')}/setup/${secret}`);
+  say(`  ${siteUrl()}/setup/${secret}`);
   say('');
 }
 

@@ -100,6 +100,17 @@ describe('a wave', () => {
     expect(await decideWave(ctx, said)).toMatchObject({ error: { code: 'note_missing' } });
   });
 
+  test('that is planned anew after three owners said go does not begin', async () => {
+    const scene = await planned();
+    await sign(scene);
+    await changeWave(scene.ctx, { ...plan, id: scene.wave.id, size: 4000, version: 1 });
+
+    expect(await moveWave(scene.ctx, { id: scene.wave.id, state: 'running', version: 2 })).toMatchObject({
+      error: { code: 'signatures_missing' },
+    });
+    expect(await db.wave.findFirst({ where: { id: scene.wave.id } })).toMatchObject({ state: 'planned' });
+  });
+
   test('is changed while it is planned; a stale version is a conflict that shows what is stored', async () => {
     const { ctx, wave } = await planned();
 

@@ -59,46 +59,36 @@ export function taskStatus(task: TaskDefinition, facts: RolloutFacts): TaskStatu
   return { ...status, ...nothing, state: 'not_applicable', reason };
 }
 
-function standing(task: TaskDefinition, facts: RolloutFacts): Standing {
-  const { decidedBy } = task;
-  switch (decidedBy.kind) {
-    case 'owners':
-      return ownersStanding(facts);
-    case 'decision':
-      return decisionStanding(facts);
-    case 'authentication':
-      return authenticationStanding(facts);
-    case 'setting':
-      return settingStanding(decidedBy.key, facts);
-    case 'configuration':
-      return configurationStanding(facts);
-    case 'login-restriction':
-      return loginStanding(facts);
-    case 'team-config':
-      return teamConfigStanding(facts);
-    case 'access':
-      return accessStanding(decidedBy.part, facts);
-    case 'egress':
-      return egressStanding(facts);
-    case 'integration':
-      return integrationStanding(decidedBy.key, facts);
-    case 'attestation':
-      return attestationStanding(task.id, decidedBy.restsOn, facts);
-    case 'check':
-      return checkStanding(task.id, decidedBy.check, facts);
-    case 'waves':
-      return wavesStanding(facts);
-    case 'channel':
-      return channelStanding(decidedBy.key, facts);
-    case 'reporting-owner':
-      return reportingOwnerStanding(decidedBy.area, facts);
-    case 'cadence':
-      return cadenceStanding(facts);
-    case 'measures':
-      return measuresStanding(facts);
-    default:
-      return decidedBy satisfies never;
-  }
+type Kind = TaskDefinition['decidedBy']['kind'];
+type Deciding<K extends Kind> = Extract<TaskDefinition['decidedBy'], { kind: K }>;
+
+/** Who says where a task stands, by what decides it. */
+const standings: {
+  readonly [K in Kind]: (facts: RolloutFacts, by: Deciding<K>, task: TaskDefinition) => Standing;
+} = {
+  owners: ownersStanding,
+  decision: decisionStanding,
+  authentication: authenticationStanding,
+  setting: (facts, { key }) => settingStanding(key, facts),
+  configuration: configurationStanding,
+  'login-restriction': loginStanding,
+  'team-config': teamConfigStanding,
+  access: (facts, { part }) => accessStanding(part, facts),
+  egress: egressStanding,
+  integration: (facts, { key }) => integrationStanding(key, facts),
+  attestation: (facts, { restsOn }, { id }) => attestationStanding(id, restsOn, facts),
+  check: (facts, { check }, { id }) => checkStanding(id, check, facts),
+  waves: wavesStanding,
+  channel: (facts, { key }) => channelStanding(key, facts),
+  'reporting-owner': (facts, { area }) => reportingOwnerStanding(area, facts),
+  cadence: cadenceStanding,
+  measures: measuresStanding,
+};
+
+function standing<K extends Kind>(task: TaskDefinition & { decidedBy: Deciding<K> }, facts: RolloutFacts) {
+  const by: Deciding<K> = task.decidedBy;
+  const say: (facts: RolloutFacts, by: Deciding<K>, task: TaskDefinition) => Standing = standings[by.kind];
+  return say(facts, by, task);
 }
 
 function decisionStanding({ decision: { surfaces, version } }: RolloutFacts): Standing {

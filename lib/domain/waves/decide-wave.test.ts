@@ -24,10 +24,18 @@ const pilot: Wave = {
 const go = (duty: WaveVerdict['duty'], open: string[] = []): WaveVerdict => ({
   duty,
   verdict: 'go',
+  waveVersion: 1,
   open,
   note: open.length > 0 ? 'Known' : null,
   at,
   by: 'Mara',
+});
+const planOf = ({ name, groupIds, size, startsOn, endsOn }: Wave) => ({
+  name,
+  groupIds,
+  size,
+  startsOn,
+  endsOn,
 });
 const signed = (open: string[] = []): Wave => ({ ...pilot, verdicts: duties.map((duty) => go(duty, open)) });
 const say = (verdict: 'go' | 'no_go', note: string | null, criteria: readonly Criterion[], wave = pilot) =>
@@ -65,6 +73,31 @@ describe('waveSignatures', () => {
   test('a go is void once a point comes open that was met, and stands again when it is met', () => {
     expect(waveSignatures(signed(), oneOpen).map(({ state }) => state)).toEqual(['void', 'void', 'void']);
     expect(waveSignatures(signed(), allMet).map(({ state }) => state)).toEqual(['go', 'go', 'go']);
+  });
+
+  test('a verdict is void once the plan it was given for has changed', () => {
+    const changed = changeWave(signed(), { ...planOf(pilot), size: 4000 });
+    if (!changed.ok) throw new Error(changed.error.message);
+
+    expect(waveSignatures(changed.value, allMet).map(({ state }) => state)).toEqual(['void', 'void', 'void']);
+    expect(moveWave(changed.value, 'running', allMet)).toMatchObject({
+      error: { code: 'signatures_missing' },
+    });
+  });
+
+  test('a wave that was stopped begins only over new verdicts', () => {
+    const stopped = moveWave(signed(), 'stopped', allMet);
+    if (!stopped.ok) throw new Error(stopped.error.message);
+    const again = moveWave(stopped.value, 'planned', allMet);
+    if (!again.ok) throw new Error(again.error.message);
+
+    expect(waveSignatures(again.value, allMet).map(({ state }) => state)).toEqual(['void', 'void', 'void']);
+  });
+
+  test('the verdicts of a wave that has begun stay what they were', () => {
+    const begun: Wave = { ...signed(), state: 'running', version: 2 };
+
+    expect(waveSignatures(begun, oneOpen).map(({ state }) => state)).toEqual(['go', 'go', 'go']);
   });
 
   test('a go given in spite of an open point stands while only that one is open', () => {
@@ -112,11 +145,10 @@ describe('a plan', () => {
   });
 
   test('of a wave that is over stays as it was', () => {
-    const { name, groupIds, size, startsOn, endsOn } = pilot;
-    const plan = { name, groupIds, size: size + 1, startsOn, endsOn };
+    const plan = { ...planOf(pilot), size: pilot.size + 1 };
 
     expect(changeWave({ ...pilot, state: 'done' }, plan)).toMatchObject({ error: { code: 'wave_over' } });
     expect(changeWave(pilot, plan)).toMatchObject({ ok: true, value: { size: 41, version: 2 } });
-    expect(changeWave(pilot, { ...plan, size })).toMatchObject({ ok: true, value: pilot });
+    expect(changeWave(pilot, planOf(pilot))).toMatchObject({ ok: true, value: pilot });
   });
 });

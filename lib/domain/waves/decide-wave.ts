@@ -16,7 +16,7 @@ export type VerdictError =
  */
 export function giveVerdict(
   wave: Wave,
-  said: Omit<WaveVerdict, 'open'>,
+  said: Omit<WaveVerdict, 'open' | 'waveVersion'>,
   { held, criteria }: { held: readonly Duty[]; criteria: readonly Criterion[] },
 ): Result<WaveVerdict, VerdictError> {
   if (!held.includes(said.duty)) {
@@ -31,10 +31,10 @@ export function giveVerdict(
       said.verdict === 'no_go' ? 'Write why not.' : 'Write why to start although points are open.';
     return err({ code: 'note_missing', message, fields: { note: [message] } });
   }
-  return ok({ ...said, open: unmet });
+  return ok({ ...said, open: unmet, waveVersion: wave.version });
 }
 
-/** Where a duty's verdict on a wave stands. `void` when a point has come open since. */
+/** Where a duty's verdict on a wave stands. `void` when the plan has changed or a point has come open since. */
 export type Signature = {
   duty: Duty;
   state: 'missing' | 'go' | 'no_go' | 'void';
@@ -42,12 +42,11 @@ export type Signature = {
 };
 
 /** The three signatures of a wave. */
-export function waveSignatures({ verdicts }: Wave, criteria: readonly Criterion[]): Signature[] {
+export function waveSignatures(wave: Wave, criteria: readonly Criterion[]): Signature[] {
   return duties.map((duty) => {
-    const verdict = verdicts.find((one) => one.duty === duty) ?? null;
+    const verdict = wave.verdicts.find((one) => one.duty === duty) ?? null;
     if (!verdict) return { duty, state: 'missing', verdict };
-    const stands = verdict.verdict === 'no_go' || verdictStands(verdict, criteria);
-    return { duty, state: stands ? verdict.verdict : 'void', verdict };
+    return { duty, state: verdictStands(wave, verdict, criteria) ? verdict.verdict : 'void', verdict };
   });
 }
 

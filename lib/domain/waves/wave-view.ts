@@ -19,7 +19,7 @@ export const waveView = z.object({
   signatures: z.array(
     z.object({
       duty: z.enum(duties),
-      /** `void` when a point has come open since. */
+      /** `void` when the plan has changed or a point has come open since. */
       state: z.enum(['missing', 'go', 'no_go', 'void']),
       note: z.string().nullable(),
       open: z.array(z.string()),

@@ -21,6 +21,8 @@ export const waveStateWords: Readonly<Record<WaveState, string>> = {
 export type WaveVerdict = {
   duty: Duty;
   verdict: 'go' | 'no_go';
+  /** Version of the wave that was signed. */
+  waveVersion: number;
   /** Keys of the criteria that were not met then. */
   open: readonly string[];
   note: string | null;
@@ -84,7 +86,12 @@ export function changeWave(wave: Wave, plan: WavePlan): Result<Wave, PlanError> 
   return ok(same ? wave : { ...wave, ...plan, version: wave.version + 1 });
 }
 
-/** A verdict counts while no criterion is open that was met when it was given. */
-export function verdictStands({ open }: WaveVerdict, criteria: readonly Criterion[]): boolean {
-  return criteria.every(({ key, met }) => met || open.includes(key));
+/**
+ * A verdict counts for the plan that was signed, a go while no criterion is open that was met when it was
+ * given. Once a wave has begun or is over, its verdicts are what they were.
+ */
+export function verdictStands(wave: Wave, given: WaveVerdict, criteria: readonly Criterion[]): boolean {
+  if (wave.state !== 'planned') return true;
+  if (given.waveVersion !== wave.version) return false;
+  return given.verdict === 'no_go' || criteria.every(({ key, met }) => met || given.open.includes(key));
 }

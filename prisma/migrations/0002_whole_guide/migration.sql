@@ -438,6 +438,7 @@ CREATE TABLE "WaveDecision" (
     "waveId" UUID NOT NULL,
     "duty" TEXT NOT NULL,
     "verdict" TEXT NOT NULL,
+    "waveVersion" INTEGER NOT NULL,
     "criteria" JSONB NOT NULL,
     "note" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,

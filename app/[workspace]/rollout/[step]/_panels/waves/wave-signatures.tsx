@@ -13,7 +13,7 @@ const drawings: Readonly<Record<Signature['state'], { state: StateName; words: s
   missing: { state: 'todo', words: 'Not signed yet' },
   go: { state: 'done', words: 'Go' },
   no_go: { state: 'blocked', words: 'No-go' },
-  void: { state: 'stale', words: 'Void: a point has come open since' },
+  void: { state: 'stale', words: 'Void: the plan has changed or a point has come open since' },
 };
 
 type Props = { wave: Wave; criteria: readonly Criterion[]; viewer: WaveViewer };
