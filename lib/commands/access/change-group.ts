@@ -8,13 +8,13 @@ import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';
 import { writeGroup } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-import { groupFields } from './fields';
+import { changeOf, groupFields } from './fields';
 import { missing } from './missing';
 
-/** Gives a group another name, or says where it comes from. */
+/** Gives a group another name, or says where it comes from; what is left out stays. */
 export const changeGroup = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject({ id: z.uuid(), ...groupFields, version: seenVersion }),
+  input: z.strictObject({ id: z.uuid(), ...changeOf(groupFields), version: seenVersion }),
   output: groupView,
   async run({ ctx, tx, input: { id, version, ...fields } }) {
     const { workspaceId, now, actor } = ctx;

@@ -8,13 +8,17 @@ import { personView } from '#lib/domain/rbac/directory-view';
 import { writePerson } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-import { personFields } from './fields';
+import { changeOf, personFields } from './fields';
 import { missing } from './missing';
 
-/** Changes a person's name or address, deactivates or reactivates them. Deactivated people have no access. */
+/**
+ * Changes a person's name or address, deactivates or reactivates them; what is left out stays.
+ *
+ * Deactivated people have no access.
+ */
 export const changePerson = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject({ id: z.uuid(), ...personFields, version: seenVersion }),
+  input: z.strictObject({ id: z.uuid(), ...changeOf(personFields), version: seenVersion }),
   output: personView,
   async run({ ctx, tx, input: { id, version, ...fields } }) {
     const { workspaceId } = ctx;
@@ -22,7 +26,7 @@ export const changePerson = defineCommand({
     if (!before) return missing('person');
     if (before.version !== version) return err(conflict(before));
 
-    const holder = await findPersonIdByEmail(tx, { workspaceId, email: fields.email });
+    const holder = await findPersonIdByEmail(tx, { workspaceId, email: fields.email ?? before.email });
     const person = writePerson(before, fields, holder);
     if (!person.ok) return person;
     const after = person.value;

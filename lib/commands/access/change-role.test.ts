@@ -115,6 +115,21 @@ describe('changeRole', () => {
     });
   });
 
+  test('what a change leaves out stays as somebody else made it', async () => {
+    const { ctx } = await arrange();
+    const id = await addRole(db, ctx.workspaceId, { name: 'Users', permissions: ['codex.local'] });
+
+    expect(await changeRole(ctx, { id, name: 'Codex Users', version: 1 })).toMatchObject({
+      ok: true,
+      value: { name: 'Codex Users', permissions: ['codex.local'], version: 2 },
+    });
+    expect(await changeRole(ctx, { id, permissions: ['codex.cloud'], version: 2 })).toMatchObject({
+      ok: true,
+      value: { name: 'Codex Users', permissions: ['codex.cloud'], version: 3 },
+    });
+    expect(await changeRole(ctx, { id, version: 3 })).toMatchObject({ ok: true, value: { version: 3 } });
+  });
+
   test('the same again is no write, and another workspace’s role is not found', async () => {
     const { ctx } = await arrange();
     const stranger = await arrange();

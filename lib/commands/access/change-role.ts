@@ -8,13 +8,13 @@ import { roleView } from '#lib/domain/rbac/directory-view';
 import { writeRole } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-import { roleFields } from './fields';
+import { changeOf, roleFields } from './fields';
 import { missing } from './missing';
 
-/** Gives a custom role another name or other permissions, for everybody who has it. */
+/** Gives a custom role another name or other permissions, for everybody who has it; what is left out stays. */
 export const changeRole = defineCommand({
   capability: 'access.write',
-  input: z.strictObject({ id: z.uuid(), ...roleFields, version: seenVersion }),
+  input: z.strictObject({ id: z.uuid(), ...changeOf(roleFields), version: seenVersion }),
   output: roleView,
   async run({ ctx, tx, input: { id, version, ...fields } }) {
     const { workspaceId, now, actor } = ctx;

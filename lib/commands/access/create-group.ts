@@ -12,7 +12,7 @@ import { groupFields } from './fields';
 /** Adds a group without people and without roles. */
 export const createGroup = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject(groupFields),
+  input: z.strictObject({ ...groupFields, source: groupFields.source.default('manual') }),
   output: groupView,
   async run({ ctx, tx, input }) {
     const { workspaceId, now, actor } = ctx;

@@ -12,7 +12,7 @@ import { personFields } from './fields';
 /** Adds one of the customer's people, in no group yet. */
 export const createPerson = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject(personFields),
+  input: z.strictObject({ ...personFields, isActive: personFields.isActive.default(true) }),
   output: personView,
   async run({ ctx, tx, input }) {
     const { workspaceId } = ctx;

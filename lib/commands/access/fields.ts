@@ -25,15 +25,18 @@ export const roleFields = { name: plainText({ max: 100 }), permissions: permissi
 /** Fields of a group. */
 export const groupFields = {
   name: plainText({ max: 100 }),
-  source: z.enum(groupSources).default('manual'),
+  source: z.enum(groupSources),
 };
 
 /** Fields of a person. An address is kept in lower case. */
 export const personFields = {
   name: plainText({ max: 200 }),
   email: emailAddress.transform((address) => address.toLowerCase()),
-  isActive: z.boolean().default(true),
+  isActive: z.boolean(),
 };
+
+/** The fields of a thing that is there already, as a change takes them: what is left out stays as it is. */
+export const changeOf = <T extends z.ZodRawShape>(fields: T) => z.object(fields).partial().shape;
 
 function eachOnce(ids: string[]): string[] {
   return [...new Set(ids)].sort();

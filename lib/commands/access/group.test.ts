@@ -51,6 +51,21 @@ describe('groups', () => {
     });
   });
 
+  test('what a change leaves out stays: a synced group stays synced, a renamed one made by hand', async () => {
+    const { ctx } = await arrange();
+    const synced = await addGroup(db, ctx.workspaceId, { name: 'Platform', source: 'scim' });
+    const manual = await addGroup(db, ctx.workspaceId, { name: 'Payments' });
+
+    expect(await changeGroup(ctx, { id: synced, name: 'Platform', version: 1 })).toMatchObject({
+      ok: true,
+      value: { source: 'scim', version: 1 },
+    });
+    expect(await changeGroup(ctx, { id: manual, source: 'scim', version: 1 })).toMatchObject({
+      ok: true,
+      value: { name: 'Payments', source: 'scim', version: 2 },
+    });
+  });
+
   test('a removed group leaves its people and roles, and the record keeps what it was', async () => {
     const { ctx } = await arrange();
     const { workspaceId } = ctx;

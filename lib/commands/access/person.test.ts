@@ -66,6 +66,21 @@ describe('people', () => {
     });
   });
 
+  test('a change that does not speak of it reactivates nobody, and leaves name and address as they are', async () => {
+    const { ctx } = await arrange();
+    const ola = { name: 'Ola', email: 'ola@acme.example' };
+    const id = await addPerson(db, ctx.workspaceId, { ...ola, isActive: false });
+
+    expect(await changePerson(ctx, { id, name: 'Ola Berg', version: 1 })).toMatchObject({
+      ok: true,
+      value: { name: 'Ola Berg', email: ola.email, isActive: false, version: 2 },
+    });
+    expect(await changePerson(ctx, { id, isActive: true, version: 2 })).toMatchObject({
+      ok: true,
+      value: { name: 'Ola Berg', email: ola.email, isActive: true, version: 3 },
+    });
+  });
+
   test('the record keeps a removed person and their groups', async () => {
     const { ctx } = await arrange();
     const group = await addGroup(db, ctx.workspaceId, { name: 'Platform' });

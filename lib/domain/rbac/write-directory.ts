@@ -1,6 +1,9 @@
 import { err, ok, type Result } from '#lib/domain/result';
 import type { CustomRole, Group, Person } from './directory';
 
+/** What a write says of a thing; what it leaves out stays as it is. */
+type Wanted<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 type Named = { id: string; name: string };
 
 const folded = (name: string) => name.normalize('NFKC').toLowerCase();
@@ -14,7 +17,10 @@ export type RoleNameTaken = { code: 'role_name_taken'; message: string };
 /** The role with `fields`; fails with `role_name_taken`. Gives `current` itself when nothing would change. */
 export function writeRole(
   current: CustomRole,
-  { name, permissions }: Pick<CustomRole, 'name' | 'permissions'>,
+  {
+    name = current.name,
+    permissions = current.permissions,
+  }: Wanted<Pick<CustomRole, 'name' | 'permissions'>>,
   all: readonly CustomRole[],
 ): Result<CustomRole, RoleNameTaken> {
   if (isTaken(name, current.id, all)) {
@@ -41,7 +47,7 @@ export function mayEditMembers(group: Pick<Group, 'name' | 'source'>): Result<nu
  */
 export function writeGroup(
   current: Group,
-  { name, source }: Pick<Group, 'name' | 'source'>,
+  { name = current.name, source = current.source }: Wanted<Pick<Group, 'name' | 'source'>>,
   all: readonly Named[],
 ): Result<Group, GroupIsSynced | { code: 'group_name_taken'; message: string }> {
   const isNew = current.version === 0;
@@ -62,7 +68,11 @@ export function writeGroup(
  */
 export function writePerson(
   current: Person,
-  { name, email, isActive }: Pick<Person, 'name' | 'email' | 'isActive'>,
+  {
+    name = current.name,
+    email = current.email,
+    isActive = current.isActive,
+  }: Wanted<Pick<Person, 'name' | 'email' | 'isActive'>>,
   holderOfEmail: string | null,
 ): Result<Person, { code: 'email_taken'; message: string }> {
   if (holderOfEmail !== null && holderOfEmail !== current.id) {

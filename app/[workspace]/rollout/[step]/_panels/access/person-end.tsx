@@ -8,17 +8,11 @@ import { SaveForm } from './save-form';
 
 type Props = { slug: string; person: PersonWithAccess };
 
-const storedOf = ({ id, name, email, isActive, version }: PersonWithAccess) => ({
-  id,
-  name,
-  email,
-  isActive,
-  version,
-});
+const storedOf = ({ id, name, email, version }: PersonWithAccess) => ({ id, name, email, version });
 
 /** A person's name and address, and the ways to end their access. */
 export function PersonEnd({ slug, person }: Props) {
-  const { id, name, email, isActive, version } = person;
+  const { id, isActive, version } = person;
   const place = { view: 'person', id } as const;
   return (
     <div className="grid gap-4">
@@ -31,7 +25,7 @@ export function PersonEnd({ slug, person }: Props) {
         ) : (
           <SaveForm
             action={changePersonAction.bind(null, slug)}
-            hidden={{ id, name, email, isActive: 'true' }}
+            hidden={{ id, isActive: 'true' }}
             version={version}
             submit="Reactivate"
             saved="Reactivated."
@@ -47,7 +41,7 @@ export function PersonEnd({ slug, person }: Props) {
 
 /** A person is about to be deactivated or removed: what they lose, then the button. */
 export function PersonLeaving({ slug, person, how }: Props & { how: string }) {
-  const { id, name, email, version } = person;
+  const { id, name, version } = person;
   const isRemoval = how === 'remove';
   return (
     <ChangePreview
@@ -68,7 +62,7 @@ export function PersonLeaving({ slug, person, how }: Props & { how: string }) {
       ) : (
         <SaveForm
           action={changePersonAction.bind(null, slug)}
-          hidden={{ id, name, email, isActive: 'false' }}
+          hidden={{ id, isActive: 'false' }}
           version={version}
           submit={`Deactivate ${name}`}
           primary

@@ -7,7 +7,7 @@ import type { FormState } from '#components/ui/form-state';
 import type { changePersonAction, createPersonAction } from './actions';
 import { nameOf } from './name-of';
 
-type Stored = { id: string; name: string; email: string; isActive: boolean; version: number };
+type Stored = { id: string; name: string; email: string; version: number };
 
 function PersonFields({ state, person }: { state: FormState; person?: Stored | undefined }) {
   return (
@@ -44,10 +44,9 @@ type Props = { action: BoundAction<typeof changePersonAction>; person: Stored };
 
 /** Changes a person’s name or address. */
 export function PersonName({ action, person }: Props) {
-  const { id, isActive, version } = person;
-  const hidden = { id, isActive: String(isActive) };
+  const { id, version } = person;
   return (
-    <Form action={action} version={version} hidden={hidden} submit="Save" saved="Saved." theirs={nameOf}>
+    <Form action={action} version={version} hidden={{ id }} submit="Save" saved="Saved." theirs={nameOf}>
       {(state) => <PersonFields state={state} person={person} />}
     </Form>
   );

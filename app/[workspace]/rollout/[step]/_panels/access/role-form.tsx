@@ -28,14 +28,13 @@ export function NewRole({ action }: { action: BoundAction<typeof createRoleActio
 
 type Props = {
   action: BoundAction<typeof changeRoleAction>;
-  role: { id: string; name: string; permissions: readonly string[]; version: number };
+  role: { id: string; name: string; version: number };
 };
 
 /** Gives a role another name; nobody’s access changes. */
-export function RoleName({ action, role: { id, name, permissions, version } }: Props) {
-  const hidden = { id, permissions: JSON.stringify(permissions) };
+export function RoleName({ action, role: { id, name, version } }: Props) {
   return (
-    <Form action={action} version={version} hidden={hidden} submit="Rename" saved="Renamed." theirs={nameOf}>
+    <Form action={action} version={version} hidden={{ id }} submit="Rename" saved="Renamed." theirs={nameOf}>
       {({ typedOf, errorOf }) => (
         <Field
           label={label}

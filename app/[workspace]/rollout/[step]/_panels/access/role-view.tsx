@@ -89,7 +89,7 @@ function Preview({ slug, access, search, role }: ViewProps & { role: CustomRole 
     >
       <SaveForm
         action={changeRoleAction.bind(null, slug)}
-        hidden={{ id: role.id, name: role.name, permissions: JSON.stringify(chosen) }}
+        hidden={{ id: role.id, permissions: JSON.stringify(chosen) }}
         version={role.version}
         submit={`Change ${role.name}`}
         primary
