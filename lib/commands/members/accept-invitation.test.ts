@@ -69,6 +69,18 @@ describe('acceptInvitation', () => {
     expect((await members(workspace.id)).at(-1)?.endsAt?.toISOString()).toBe('2098-06-30T22:00:00.000Z');
   });
 
+  test('an invitation ends with the access it would give, also where its link would work longer', async () => {
+    const { workspace, id, secret } = await invited({ appRole: 'auditor', endsOn: '2098-06-30' });
+    const over = new Date('2098-06-30T22:00:00.000Z');
+    const linkEnd = new Date('2098-07-05T10:00:00.000Z');
+    await db.invitation.update({ where: { id }, data: { expiresAt: linkEnd } });
+    const join = (now: Date) => acceptInvitation(visitor(workspace.id, now), { secret, ...newAccount() });
+
+    expect(await join(over)).toMatchObject({ ok: false, error: { code: 'invitation_ended' } });
+    expect(await members(workspace.id)).toHaveLength(1);
+    expect(await join(new Date(over.getTime() - 1))).toMatchObject({ ok: true });
+  });
+
   test('somebody who is signed in joins with that account', async () => {
     const { workspace, secret } = await invited({ appRole: 'auditor' });
     const elsewhere = await addMember(db, (await addWorkspace(db)).id);

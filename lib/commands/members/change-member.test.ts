@@ -220,6 +220,28 @@ describe('reactivateMember', () => {
     expect((await auditLog(ctx.workspaceId)).at(-1)).toMatchObject({ action: 'member.reactivated' });
   });
 
+  test('an auditor whose last day is over gets access back only with another last day', async () => {
+    const endsAt = new Date('2026-03-31T22:00:00Z');
+    const { ctx, member, seen } = await scene({ appRole: 'auditor', endsAt });
+    await deactivateMember(ctx, seen);
+
+    const tooLate = await reactivateMember({ ...ctx, now: endsAt }, { ...seen, version: 2 });
+    expect(tooLate).toMatchObject({
+      ok: false,
+      error: {
+        code: 'access_ended',
+        message: 'The last day of access was 2026-03-31. Set another last day first.',
+      },
+    });
+    expect(await stored(member.id)).toMatchObject({ deactivatedAt: ctx.now, version: 2 });
+
+    await setMemberRole(ctx, { ...seen, version: 2, appRole: 'auditor', endsOn: '2098-06-30' });
+    expect(await reactivateMember(ctx, { ...seen, version: 3 })).toMatchObject({
+      ok: true,
+      value: { endsOn: '2098-06-30', deactivatedAt: null },
+    });
+  });
+
   test('who is no workspace owner changes nobody', async () => {
     const { workspace, member, seen } = await scene();
     for (const appRole of ['it_owner', 'governance_owner', 'contributor', 'auditor'] as const) {

@@ -113,6 +113,22 @@ describe('renewInvitation', () => {
     expect(JSON.stringify(log)).not.toContain(later);
   });
 
+  test('a new link works no longer than the access it would give, and there is none after that', async () => {
+    const { ctx, made } = await invited({ appRole: 'auditor', endsOn: '2098-06-30' });
+    const over = new Date('2098-06-30T22:00:00.000Z');
+    const renewAt = (now: Date) => renewInvitation({ ...ctx, now }, { id: made.id });
+
+    expect(await renewAt(new Date('2098-06-28T10:00:00.000Z'))).toMatchObject({
+      ok: true,
+      value: { expiresAt: over, standing: 'open' },
+    });
+    expect(await renewAt(over)).toMatchObject({
+      ok: false,
+      error: { code: 'invitation_ended', message: expect.stringContaining('last day of access is over') },
+    });
+    expect(await revokeInvitation({ ...ctx, now: over }, { id: made.id })).toMatchObject({ ok: true });
+  });
+
   test('a revoked invitation gets no new link', async () => {
     const { ctx, made } = await invited();
     await revokeInvitation(ctx, { id: made.id });

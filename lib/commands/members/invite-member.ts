@@ -19,8 +19,8 @@ import { accessEnd } from '#lib/domain/members/member';
 import { err, ok } from '#lib/domain/result';
 
 /**
- * Makes a link by which one person becomes a member with an app role: it works once, for seven days, until it
- * is revoked. The link is given this once; only its hash is kept.
+ * Makes a link by which one person becomes a member with an app role: it works once, for seven days and no
+ * longer than the access it gives, until it is revoked. The link is given this once; only its hash is kept.
  *
  * `already_member` where the address is that of a member, also of a deactivated one.
  */
@@ -46,7 +46,7 @@ export const inviteMember = defineCommand({
       ...{ appRole, name, email, endsAt: end.value },
       createdAt: now,
       createdBy: ctx.actor.name,
-      expiresAt: invitationEnd(now),
+      expiresAt: invitationEnd(now, end.value),
       usedAt: null,
       revokedAt: null,
     };

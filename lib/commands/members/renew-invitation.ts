@@ -6,14 +6,21 @@ import { findInvitation, saveInvitationLink } from '#lib/data/invitations';
 import { secretHash } from '#lib/data/secret-hash';
 import { findZone } from '#lib/data/workspaces';
 import { changed } from '#lib/domain/audit/audit-event';
+import { isOver } from '#lib/domain/members/access-end';
 import { invitationEnd, invitePath, newLinkView, toInvitationView } from '#lib/domain/members/invitation';
 import { err, ok } from '#lib/domain/result';
 import { settled } from './settled-invitation';
 
+const accessOver = {
+  code: 'invitation_ended',
+  message: 'The last day of access is over. Revoke this invitation and make a new one.',
+} as const;
+
 /**
  * Gives an invitation a new link for another seven days; the link it had ends.
  *
- * `link_used` once somebody joined by it, `invitation_ended` once it was revoked.
+ * `link_used` once somebody joined by it, `invitation_ended` once it was revoked, and once the last day of
+ * the access it would give is over.
  */
 export const renewInvitation = defineCommand({
   capability: 'members.write',
@@ -26,9 +33,10 @@ export const renewInvitation = defineCommand({
     if (!invitation) return err({ code: 'not_found', message: 'There is no such invitation.' });
     const refused = settled(invitation, now);
     if (refused) return err(refused);
+    if (isOver(invitation.endsAt, now)) return err(accessOver);
 
     const secret = newSecret();
-    const expiresAt = invitationEnd(now);
+    const expiresAt = invitationEnd(now, invitation.endsAt);
     await saveInvitationLink(tx, {
       workspaceId,
       invitationId: id,

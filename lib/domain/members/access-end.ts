@@ -51,6 +51,9 @@ export function endOfDay(day: string, zone: string): Date {
 /** The last day with access in a zone, `YYYY-MM-DD`, of an end that `endOfDay` made. */
 export const lastDay = (end: Date, zone: string): string => dayOf(end.getTime() - 1000, zone);
 
+/** Whether access that ends at `end` is over at `now`; never where it has no end. */
+export const isOver = (end: Date | null, now: Date): boolean => end !== null && end <= now;
+
 const latest = '2099-12-31';
 
 /** A last day that cannot be, told beside its field. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appRoles, type AppRole } from '#lib/domain/authorization/can';
 import { emailAddress, plainText } from '#lib/domain/text';
-import { lastDay } from './access-end';
+import { isOver, lastDay } from './access-end';
 
 /** A link by which somebody becomes a member, without its secret. */
 export type Invitation = {
@@ -22,17 +22,24 @@ export type Invitation = {
 /** How long an invitation's link works, in days. */
 export const invitationDays = 7;
 
-/** When a link made at `now` ends by itself. */
-export const invitationEnd = (now: Date): Date => new Date(now.getTime() + invitationDays * 24 * 3_600_000);
+/** When a link made at `now` ends by itself: after seven days, or with the access it would give. */
+export function invitationEnd(now: Date, endsAt: Date | null): Date {
+  const end = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
+  return endsAt && endsAt < end ? endsAt : end;
+}
 
 /** Where an invitation stands; only an open one makes a member. */
 export type InvitationStanding = 'open' | 'used' | 'revoked' | 'ended';
 
-/** Where an invitation stands at `now`. What happened first counts: a used one cannot be revoked any more. */
+/**
+ * Where an invitation stands at `now`. What happened first counts: a used one cannot be revoked any more.
+ *
+ * It ends with its link, and with the access it would give.
+ */
 export function invitationStanding(invitation: Invitation, now: Date): InvitationStanding {
   if (invitation.usedAt) return 'used';
   if (invitation.revokedAt) return 'revoked';
-  return invitation.expiresAt > now ? 'open' : 'ended';
+  return isOver(invitation.expiresAt, now) || isOver(invitation.endsAt, now) ? 'ended' : 'open';
 }
 
 /** Fields of a new invitation. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appRoles, type AppRole } from '#lib/domain/authorization/can';
 import { err, ok, type Result } from '#lib/domain/result';
-import { futureEnd, lastDay, wrongEnd, type WrongEnd } from './access-end';
+import { futureEnd, isOver, lastDay, wrongEnd, type WrongEnd } from './access-end';
 
 /** A person with an account in one workspace, as the record holds it. */
 export type Member = {
@@ -44,7 +44,7 @@ export function toMemberView(member: Member, zone: string): z.infer<typeof membe
 
 /** Whether a member may enter the workspace at `now`. */
 export const hasAccess = ({ endsAt, deactivatedAt }: Member, now: Date): boolean =>
-  deactivatedAt === null && (endsAt === null || endsAt > now);
+  deactivatedAt === null && !isOver(endsAt, now);
 
 /** The workspace would be left without a workspace owner. */
 export type LastOwner = { code: 'last_workspace_owner'; message: string };
@@ -104,6 +104,18 @@ export function deactivate(
   return ok({ ...member, deactivatedAt: around.now, version: member.version + 1 });
 }
 
-/** The member with access again; the same member where it was never taken. */
-export const reactivate = (member: Member): Member =>
-  member.deactivatedAt ? { ...member, deactivatedAt: null, version: member.version + 1 } : member;
+/** The last day of access is over, so that access cannot be given back as it was. */
+export type AccessEnded = { code: 'access_ended'; message: string };
+
+/** The member with access again; the same member where it was never taken. `access_ended` after the last day. */
+export function reactivate(
+  member: Member,
+  { now, zone }: { now: Date; zone: string },
+): Result<Member, AccessEnded> {
+  if (!member.deactivatedAt) return ok(member);
+  if (member.endsAt && isOver(member.endsAt, now)) {
+    const message = `The last day of access was ${lastDay(member.endsAt, zone)}. Set another last day first.`;
+    return err({ code: 'access_ended', message });
+  }
+  return ok({ ...member, deactivatedAt: null, version: member.version + 1 });
+}

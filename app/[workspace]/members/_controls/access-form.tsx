@@ -2,12 +2,11 @@
 
 import type { Route } from 'next';
 import { Form } from '#components/ui/form';
-import type { BoundAction } from '#lib/shell/bound-action';
-import type { deactivateAction } from './actions';
+import type { FormAnswer } from '#components/ui/form-state';
 
-type Props = {
+type Props<A> = {
   /** Takes access away, or gives it back. */
-  action: BoundAction<typeof deactivateAction>;
+  action: (previous: A | null, form: FormData) => Promise<A>;
   id: string;
   version: number;
   submit: string;
@@ -16,7 +15,7 @@ type Props = {
 };
 
 /** Takes a member's access away or gives it back, in one press. */
-export function AccessForm({ id, ...form }: Props) {
+export function AccessForm<A extends FormAnswer>({ id, ...form }: Props<A>) {
   return (
     <Form {...form} hidden={{ id }} theirs={() => 'changed meanwhile'}>
       {() => null}

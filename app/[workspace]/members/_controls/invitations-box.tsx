@@ -5,6 +5,7 @@ import { ListRow } from '#components/ui/list';
 import { ShortList } from '#components/ui/short-list';
 import { Day, Time } from '#components/ui/time';
 import { can } from '#lib/domain/authorization/can';
+import { endOfDay, isOver } from '#lib/domain/members/access-end';
 import { appRoleWords } from '#lib/domain/members/app-role-words';
 import type { InvitationView } from '#lib/domain/members/invitation';
 import type { Visit } from '#lib/shell/context';
@@ -40,8 +41,9 @@ export function InvitationsBox({ invitations, visit, site }: Props) {
 type RowProps = { invitation: InvitationView; visit: Visit; site: string; editable: boolean };
 
 function InvitationRow({ invitation, visit, site, editable }: RowProps) {
-  const { id, name, email, standing } = invitation;
-  const { slug } = visit.membership.workspace;
+  const { id, name, email, endsOn, standing } = invitation;
+  const { slug, timeZone } = visit.membership.workspace;
+  const renewable = editable && !(endsOn && isOver(endOfDay(endsOn, timeZone), visit.ctx.now));
   const who = name ?? email ?? 'whoever has the link';
   return (
     <ListRow
@@ -49,7 +51,7 @@ function InvitationRow({ invitation, visit, site, editable }: RowProps) {
       second={
         <>
           <Terms invitation={invitation} visit={visit} />
-          {editable ? (
+          {renewable ? (
             <span className="mt-2 block">
               <RenewForm action={renewAction.bind(null, slug)} {...{ id, who, site }} />
             </span>

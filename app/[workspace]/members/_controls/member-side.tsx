@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { Route } from 'next';
 import { Panel, PanelPart } from '#components/layout/panel';
 import { Button } from '#components/ui/button';
+import { endOfDay, isOver } from '#lib/domain/members/access-end';
 import { readMember, type MemberView } from '#lib/queries/members';
 import type { Visit } from '#lib/shell/context';
 import { AccessForm } from './access-form';
@@ -12,10 +13,11 @@ type Props = { visit: Visit; id: string; closeHref: Route };
 
 /** One member close up, for whoever may change it: app role, and access. */
 export async function MemberSide({ visit, id, closeHref }: Props) {
-  const { slug } = visit.membership.workspace;
+  const { slug, timeZone } = visit.membership.workspace;
   const member = await readMember(visit.ctx, { id });
   if (!member) notFound();
   const isSelf = member.id === visit.membership.memberId;
+  const hasEnded = member.endsOn !== null && isOver(endOfDay(member.endsOn, timeZone), visit.ctx.now);
   return (
     <Panel
       kicker={isSelf ? 'You' : 'Member'}
@@ -23,22 +25,26 @@ export async function MemberSide({ visit, id, closeHref }: Props) {
       closeHref={closeHref}
       lead={<p className="wrap-anywhere text-text-2">{member.email}</p>}
     >
-      {member.deactivatedAt ? null : (
+      {member.deactivatedAt && !hasEnded ? null : (
         <PanelPart title="App role">
           <RoleForm action={setRoleAction.bind(null, slug)} member={member} closeHref={closeHref} />
         </PanelPart>
       )}
       <PanelPart title="Access">
-        <Access {...{ slug, member, isSelf, closeHref }} />
+        <Access {...{ slug, member, hasEnded, isSelf, closeHref }} />
       </PanelPart>
     </Panel>
   );
 }
 
-type AccessProps = { slug: string; member: MemberView; isSelf: boolean; closeHref: Route };
+type AccessProps = { slug: string; member: MemberView; hasEnded: boolean; isSelf: boolean; closeHref: Route };
 
-function Access({ slug, member: { id, name, version, deactivatedAt }, isSelf, closeHref }: AccessProps) {
+function Access({ slug, member, hasEnded, isSelf, closeHref }: AccessProps) {
+  const { id, name, version, deactivatedAt } = member;
   const sent = { id, version, closeHref };
+  if (deactivatedAt && hasEnded) {
+    return <p className="text-text-2">The last day is over: set another one above to give access back.</p>;
+  }
   if (deactivatedAt) {
     return (
       <>

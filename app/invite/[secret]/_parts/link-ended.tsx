@@ -16,7 +16,7 @@ const words: Readonly<Record<Standing, { title: string; text: string }>> = {
   },
   ended: {
     title: 'This invitation has ended',
-    text: 'A link works for seven days. Ask whoever invited you for a new one.',
+    text: 'A link works for seven days, and no longer than the access it gives. Ask whoever invited you for a new one.',
   },
   unknown: {
     title: 'This is no invitation',
