@@ -9,12 +9,18 @@ export type Argument = { name: string | null; value: Value; line: number };
 /** One call of a function by its name. */
 export type Call = { name: string; line: number; arguments: Argument[] };
 
-/** The first bracket without its partner, or null. */
+/** Brackets inside brackets, at most: far more than any rule needs, and few enough to be looked into. */
+const deepest = 50;
+
+/** The first bracket without its partner or inside too many others, or null. */
 export function bracketFault(tokens: readonly Token[]): { line: number; message: string } | null {
   const partners: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
   const open: Token[] = [];
   for (const token of tokens) {
-    if (token.kind === 'open') open.push(token);
+    if (token.kind === 'open' && open.push(token) > deepest) {
+      const message = `At most ${deepest} brackets may be open at once; this ${token.value} is one more.`;
+      return { line: token.line, message };
+    }
     if (token.kind !== 'close') continue;
     const opened = open.pop();
     if (!opened) return { line: token.line, message: `Nothing opens this ${token.value}.` };
@@ -100,9 +106,18 @@ export function callsIn(tokens: readonly Token[]): Call[] {
 
 /** Names that the file itself gives to something: its functions, parameters and variables. */
 export function namesGiven(tokens: readonly Token[]): Set<string> {
-  const given = tokens.filter(({ kind }, index) => {
+  const given = tokens.flatMap((token, index) => {
     const [before, after] = [tokens[index - 1]?.value, tokens[index + 1]?.value];
-    return kind === 'word' && (before === 'def' || before === 'for' || before === 'lambda' || after === '=');
+    if (token.kind !== 'word') return [];
+    if (before === 'def') return [token, ...parametersOf(tokens, index + 1)];
+    return before === 'for' || before === 'lambda' || after === '=' ? [token] : [];
   });
   return new Set(given.map(({ value }) => value));
+}
+
+/** The names in the group that `start` opens behind the name of a function. */
+function parametersOf(tokens: readonly Token[], start: number): Token[] {
+  if (tokens[start]?.value !== '(') return [];
+  const parts = partsOf(tokens.slice(start + 1, endOf(tokens, start)));
+  return parts.flatMap((part) => part.find(({ kind }) => kind === 'word') ?? []);
 }
