@@ -55,15 +55,15 @@ describe('fetchEgressList', () => {
 
   test('connects to the very address that was checked, and asks for it once', async () => {
     let asked = 0;
-    const reached: string[] = [];
+    const reached: { host: string; port: number }[] = [];
     const resolve = async () => (++asked === 1 ? [onTheInternet] : ['127.0.0.1']);
-    const reach = (address: string) => {
-      reached.push(address);
+    const reach = (checked: { host: string; port: number }) => {
+      reached.push(checked);
       return { host: '127.0.0.1', port: server.port };
     };
 
     expect(await outcome({ resolve, reach })).toBe(file);
-    expect([asked, reached]).toEqual([1, [onTheInternet]]);
+    expect([asked, reached]).toEqual([1, [{ host: onTheInternet, port: 443 }]]);
   });
 
   test.each([

@@ -21,12 +21,15 @@ export type EgressListError = {
   message: string;
 };
 
+/** What a connection goes to. */
+type Target = { host: string; port: number };
+
 /** Where the address of a host is looked up and reached; tests hand in their own. */
 export type EgressListWays = {
   /** Every address of a host. */
   resolve?: (host: string) => Promise<readonly string[]>;
-  /** Where a checked address is reached; it is itself unless a test says otherwise. */
-  reach?: (address: string) => { host: string; port: number };
+  /** Where the connection goes instead of to the checked address, which is what it is given. */
+  reach?: (checked: Target) => Target;
   /** Certificates to trust instead of the system's, in PEM. */
   ca?: string;
   timeoutMs?: number;
@@ -103,12 +106,12 @@ function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 type Asking = { ways: EgressListWays; signal: AbortSignal };
 
 function get(url: URL, address: string, { ways, signal }: Asking): Promise<IncomingMessage> {
-  const { host, port } = ways.reach?.(address) ?? { host: address, port: Number(url.port || 443) };
+  const checked = { host: address, port: Number(url.port || 443) };
+  const target = ways.reach?.(checked) ?? checked;
   return new Promise((resolve, reject) => {
     const asked = request(
       {
-        host,
-        port,
+        ...target,
         // The certificate must be the name's, although the connection goes to an address.
         servername: url.hostname,
         path: `${url.pathname}${url.search}`,

@@ -92,6 +92,27 @@ describe('the job that fetches the published ranges', () => {
     }
   });
 
+  test('asks for a file once, however many workspaces want it', async () => {
+    const readers = [await switchedOn(), await switchedOn(), await switchedOn()];
+
+    await fetchEgress({}, run(2), ways());
+
+    expect(requests).toBe(1);
+    for (const { workspaceId } of readers) expect(await stored(workspaceId)).toHaveLength(1);
+  });
+
+  test('what breaks for one workspace keeps no other from its read, and is thrown at the end', async () => {
+    const [broken, ...others] = [await switchedOn(), await switchedOn(), await switchedOn()];
+    const where = { workspaceId: broken.workspaceId };
+    await setAllowList(broken, { cidrs: ['20.1.2.0/24'], version: 0 });
+    await db.egressAllowList.updateMany({ where, data: { cidrs: 'damaged' } });
+
+    await expect(fetchEgress({}, run(2), ways())).rejects.toThrow('could not be taken in');
+
+    expect(await stored(broken.workspaceId)).toEqual([]);
+    for (const { workspaceId } of others) expect(await stored(workspaceId)).toHaveLength(1);
+  });
+
   test('two that look at once read once', async () => {
     await switchedOn();
 

@@ -38,10 +38,13 @@ export const recordPublication = defineCommand({
       await findPublication(tx, { workspaceId }),
     ];
 
+    const lists = { published: cidrs, allowed: allowList.cidrs };
+    const compared = allowList.version === 0 ? ok(null) : compareRanges(lists, 'text');
+    if (!compared.ok) return compared;
+    const drift = compared.value;
     const digest = digestRanges(cidrs, sha256);
     const next = { cidrs, ...digest, publishedAt, readAt: now, source, sha256: sha256(text), by: actor.name };
     await appendPublication(tx, { workspaceId, ...next });
-    const drift = allowList.version === 0 ? null : compareRanges(cidrs, allowList.cidrs);
     if (drift) await saveDrift(tx, { workspaceId, drift });
     if (source === 'fetch') await saveTry(tx, { workspaceId, triedAt: now, failure: null });
 

@@ -144,3 +144,39 @@ describe('setAllowList', () => {
     expect(await auditLog(ctx.workspaceId)).toHaveLength(1);
   });
 });
+
+describe('lists that differ by more blocks than are compared', () => {
+  const addresses = Array.from({ length: 1_000 }, (_, index) => `2a00:${index.toString(16)}::/128`);
+  const refused = { ok: false, error: { code: 'difference_too_large' } };
+
+  test('an allow list is refused at its field, and the list before stays', async () => {
+    const { ctx } = await arrange();
+    await recordPublication(ctx, { text: file('2a00::/16') });
+    await setAllowList(ctx, list);
+
+    const result = await setAllowList(ctx, { cidrs: addresses, version: 1 });
+
+    expect(result).toMatchObject(refused);
+    expect(!result.ok && 'fields' in result.error && Object.keys(result.error.fields)).toEqual(['cidrs']);
+    expect(await stored(ctx.workspaceId)).toMatchObject([{ version: 1, cidrs: { length: 2 } }]);
+  });
+
+  test('a published file is refused, and the one before stays', async () => {
+    const { ctx } = await arrange();
+    await recordPublication(ctx, { text: file('2a00::/128') });
+    await setAllowList(ctx, { cidrs: addresses, version: 0 });
+
+    expect(await recordPublication(ctx, { text: file('2a00::/16') })).toMatchObject(refused);
+    expect(await readDrift(ctx)).toMatchObject({ missing: [], surplus: { length: 999 } });
+  });
+
+  test('a change of the list is recorded by its number and its first blocks', async () => {
+    const { ctx } = await arrange();
+    await setAllowList(ctx, { cidrs: addresses, version: 0 });
+
+    expect(await setAllowList(ctx, { cidrs: ['2a00::/16'], version: 1 })).toMatchObject({ ok: true });
+    expect((await auditLog(ctx.workspaceId)).at(-1)).toMatchObject({
+      after: { added: { count: expect.any(Number), blocks: { length: 500 } }, removed: { count: 0 } },
+    });
+  });
+});

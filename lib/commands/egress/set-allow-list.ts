@@ -34,13 +34,17 @@ export const setAllowList = defineCommand({
     if (cidrs.join() === current.cidrs.join()) return ok(unchanged(toAllowListView(current)));
 
     const publication = await findPublication(tx, { workspaceId });
+    const drift = publication
+      ? compareRanges({ published: publication.cidrs, allowed: cidrs }, 'cidrs')
+      : ok(null);
+    if (!drift.ok) return drift;
     const next = {
       cidrs,
       ...digestRanges(cidrs, sha256),
       version: version + 1,
       changedAt: now,
       changedBy: actor.name,
-      drift: publication && compareRanges(publication.cidrs, cidrs),
+      drift: drift.value,
     };
     await saveAllowList(tx, { workspaceId, ...next });
     return ok(

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareRanges, fewestBlocks } from './compare-ranges';
+import { compareRanges as compare, fewestBlocks, noDrift, without } from './compare-ranges';
+
+/** The difference of lists of which none is too large to be compared. */
+function compareRanges(published: readonly string[], allowed: readonly string[]) {
+  const compared = compare({ published, allowed }, 'cidrs');
+  return compared.ok ? compared.value : noDrift;
+}
 
 /** A space of 256 addresses: how its ranges are written, over which a bit set is the naive second answer. */
 type Space = {
@@ -90,6 +96,7 @@ describe.each(spaces)('compareRanges over $name', (space) => {
 
       expect(toBits(space, missing)).toEqual(minus(p, a));
       expect(toBits(space, surplus)).toEqual(minus(a, p));
+      expect(without(published, allowed, 0)).toEqual({ count: missing.length, blocks: [] });
       expect([missing.length, surplus.length]).toEqual([fewest(minus(p, a)), fewest(minus(a, p))]);
     }
   });
@@ -165,6 +172,25 @@ describe('compareRanges', () => {
     const start = performance.now();
 
     expect(compareRanges(list, list.slice(1)).missing).toEqual(['20.0.0.0/24']);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
+  test('more than 50,000 blocks on one side are refused with their number, and none is written out', () => {
+    const allowed = Array.from({ length: 20_000 }, (_, index) => `2a00:${index.toString(16)}::/128`);
+    const start = performance.now();
+
+    expect(compare({ published: ['2a00::/16'], allowed }, 'cidrs')).toEqual({
+      ok: false,
+      error: {
+        code: 'difference_too_large',
+        message: expect.stringContaining('differ by 1,920,007 blocks; at most 50,000 are compared.'),
+        fields: { cidrs: [expect.any(String)] },
+      },
+    });
+    expect(without(['2a00::/16'], allowed, 2)).toEqual({
+      count: 1_920_007,
+      blocks: ['2a00::1/128', '2a00::2/127'],
+    });
     expect(performance.now() - start).toBeLessThan(8_000);
   });
 });

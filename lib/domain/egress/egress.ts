@@ -32,19 +32,13 @@ export const publicationSources = ['upload', 'fetch'] as const;
 
 export type PublicationSource = (typeof publicationSources)[number];
 
-/** Blocks as the audit log holds them: all by number, the first ones in full. */
-export type RecordedBlocks = { count: number; blocks: string[] };
-
 const recordedBlocks = 500;
 
-/** What was added to a list and taken from it, for the audit log. */
-export function recordedChange(before: readonly string[], after: readonly string[]) {
-  const recorded = (blocks: string[]): RecordedBlocks => ({
-    count: blocks.length,
-    blocks: blocks.slice(0, recordedBlocks),
-  });
-  return { added: recorded(without(after, before)), removed: recorded(without(before, after)) };
-}
+/** What was added to a list and taken from it, for the audit log: all by number, the first ones in full. */
+export const recordedChange = (before: readonly string[], after: readonly string[]) => ({
+  added: without(after, before, recordedBlocks),
+  removed: without(before, after, recordedBlocks),
+});
 
 /** "3 ranges missing, 1 surplus"; null where there is no drift. */
 export function driftWords(drift: Egress['drift']): string | null {

@@ -1,6 +1,9 @@
 /** The most a list or a published file may hold. */
 export const maxEntries = 50_000;
 
+/** The most blocks that either side of a comparison may take. */
+export const maxBlocks = 50_000;
+
 /** The most a list or a published file may weigh, as UTF-8: 1 MB. */
 export const maxListBytes = 1_000_000;
 

@@ -31,7 +31,7 @@ const instant = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:
  *
  * It is taken whole or not at all: fails with `published_file_unusable` over 1 MB or 50,000 entries, for text
  * that is no such JSON, without any range, with an entry that is not exactly one IPv4 or one IPv6 range on the
- * internet (`readCidr`), and for a time of creation that cannot be read. So half a file never takes a range
+ * internet (`readCidr`), and for a time of creation that is none or not in the years 1 to 9999. So half a file never takes a range
  * away.
  */
 export function readPublication(text: string): Result<PublishedRanges, PublicationError> {
@@ -74,9 +74,15 @@ function instantOf(value: unknown): Date | undefined {
   const match = typeof value === 'string' ? instant.exec(value) : null;
   if (!match) return undefined;
   const [, seconds = '', fraction = '', zone = 'Z'] = match;
+  // A day that its month does not have is read as one of the next month, so what was read is compared.
+  const written = new Date(`${seconds}Z`);
   const at = new Date(`${seconds}${fraction.slice(0, 4)}${zone}`);
-  return Number.isNaN(at.getTime()) ? undefined : at;
+  const isTime = [written, at].every((one) => isStorable(one));
+  return isTime && written.toISOString().startsWith(seconds) ? at : undefined;
 }
+
+/** Whether a time is one, in a year that can be stored: 1 to 9999. */
+const isStorable = (at: Date) => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999;
 
 const prefixEntry = z.union([
   z.object({ ipv4Prefix: z.string(), ipv6Prefix: z.undefined().optional() }),

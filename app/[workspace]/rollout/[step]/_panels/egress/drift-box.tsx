@@ -10,6 +10,7 @@ import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { EgressBoard } from '#lib/queries/egress';
 
 const shownBlocks = 50;
+const copiedBlocks = 2_000;
 const what =
   'Codex cloud reaches the repositories from the vendor’s own addresses, which change and are published as a file. Where GitHub lets only listed addresses in, the list must hold all of them. The addresses are shared by every customer: they let Codex in, they prove nobody’s identity.';
 
@@ -27,8 +28,8 @@ export function DriftBox({ slug, status, board: { drift, publications } }: Props
         {isApplicable ? (
           <>
             <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 wide:grid-cols-2">
-              <Blocks title="Missing" second="published, not allowed" cidrs={drift.missing} />
-              <Blocks title="Surplus" second="allowed, not published" cidrs={drift.surplus} />
+              <Blocks slug={slug} title="Missing" second="published, not allowed" cidrs={drift.missing} />
+              <Blocks slug={slug} title="Surplus" second="allowed, not published" cidrs={drift.surplus} />
             </div>
             {drift.missing.length + drift.surplus.length > 0 ? <WhatToDo /> : null}
             {publications.length > 0 ? (
@@ -50,17 +51,18 @@ export function DriftBox({ slug, status, board: { drift, publications } }: Props
   );
 }
 
-type BlocksProps = { title: string; second: string; cidrs: readonly string[] };
+type BlocksProps = { slug: string; title: string; second: string; cidrs: readonly string[] };
 
-function Blocks({ title, second, cidrs }: BlocksProps) {
+function Blocks({ slug, title, second, cidrs }: BlocksProps) {
   if (cidrs.length === 0) return null;
-  const others = cidrs.length - shownBlocks;
+  const others = Math.max(0, cidrs.length - shownBlocks);
+  const isCopied = cidrs.length <= copiedBlocks;
   return (
     <div className="grid grid-cols-1 gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3>{`${title}: ${cidrs.length.toLocaleString('en')}`}</h3>
         <span className="meta">{`${second}, as the fewest blocks`}</span>
-        <CopyButton text={cidrs.join('\n')} label={`Copy ${title.toLowerCase()}`} />
+        {isCopied ? <CopyButton text={cidrs.join('\n')} label={`Copy ${title.toLowerCase()}`} /> : null}
       </div>
       <Table fits label={title} columns={[{ label: 'Block' }, { label: 'Addresses', number: true }]}>
         {cidrs.slice(0, shownBlocks).map((cidr) => (
@@ -70,7 +72,17 @@ function Blocks({ title, second, cidrs }: BlocksProps) {
         ))}
       </Table>
       {others > 0 ? (
-        <p className="meta">{`And ${others.toLocaleString('en')} more, all in the copy.`}</p>
+        <p className="meta">
+          {`And ${others.toLocaleString('en')} more, all in `}
+          {isCopied ? (
+            'the copy'
+          ) : (
+            <a className="in-words" href={`/api/v1/workspaces/${slug}/egress/drift`}>
+              the difference as JSON
+            </a>
+          )}
+          .
+        </p>
       ) : null}
     </div>
   );
