@@ -12,7 +12,8 @@ export const userInstructions: InstructionTexts = {
     ],
     signIn: 'Sign in with your ChatGPT account of this workspace.',
     apiKey: 'An API key signs in as well. Use it for automation only.',
-    onlyApiKey: 'Sign in with an API key. Sign-in with ChatGPT is switched off on managed computers.',
+    onlyApiKey: 'Sign in with an API key.',
+    chatgptOff: 'Sign-in with ChatGPT is switched off on managed computers.',
     restricted:
       'Another workspace, or a personal account, is refused: if Codex signs you out, sign in to the workspace of your company.',
     mfa: 'You will be asked for a second factor.',

@@ -25,7 +25,7 @@ const factsRow = z.object({
   sharedNames: z.array(z.object({ name: z.string(), repository: z.string() })),
 });
 
-const byName = Prisma.sql`lower("name") collate "C", "id"`;
+const byName = Prisma.sql`lower("name") collate "C", "name" collate "C"`;
 
 /** Sums and a digest of the environments, and the first few names that everybody in the workspace sees. */
 export const environmentsPart = onePart(
@@ -35,7 +35,7 @@ export const environmentsPart = onePart(
         string_agg(concat_ws(chr(9), "name", "repository", "visibility", (
             select coalesce(string_agg(c.value, ' ' order by c.ordinality), '')
             from jsonb_array_elements_text("collaborators") with ordinality c), "ownerName"),
-          chr(10) order by "id"), 'UTF8')), 'hex') end as "digest",
+          chr(10) order by ${byName}), 'UTF8')), 'hex') end as "digest",
       (select coalesce(json_agg(s), '[]') from (
         select "name", "repository" from "CloudEnvironment" where "workspaceId" = w.id and "visibility" = 'workspace'
         order by ${byName} limit ${maxSharedNames}) s) as "sharedNames"

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { addRepository } from '#lib/commands/repositories/add-repository';
 import { db } from '#lib/data/db';
+import { saveEnvironment } from '#lib/data/environments';
 import { loadFacts } from '#lib/data/load-facts';
 import { arrange, auditLog } from '#test/arrange';
 import { addEnvironment } from './add-environment';
@@ -38,6 +40,24 @@ describe('an environment', () => {
       },
       { action: 'environment.removed', before: { visibility: 'private' }, after: null },
     ]);
+  });
+
+  test('counts as what was there before when it is removed and added again, whatever its new id', async () => {
+    const { ctx } = await arrange();
+    const { workspaceId } = ctx;
+    const changed = { workspaceId, version: 1, changedAt: ctx.now, changedBy: ctx.actor.name };
+    const save = (id: string, name: string) => saveEnvironment(db, { ...web, ...changed, id, name });
+    const digestNow = async () => (await loadFacts(ctx, db)).environments.digest;
+    const [low, middle, high] = [randomUUID(), randomUUID(), randomUUID()].sort();
+    await save(middle ?? '', 'api');
+    await save(high ?? '', 'Web');
+    const before = await digestNow();
+
+    await db.cloudEnvironment.deleteMany({ where: { workspaceId, name: 'Web' } });
+    expect(await digestNow()).not.toBe(before);
+    await save(low ?? '', 'Web');
+
+    expect(await digestNow()).toBe(before);
   });
 
   test('covers its repository, whatever the case of the name', async () => {

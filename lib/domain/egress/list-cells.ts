@@ -23,6 +23,10 @@ const rangeHeads = new Set([
   'value',
 ]);
 
+/** Heads of a column that says whether a row counts, and what it says where it does not. */
+const activeHeads = new Set(['active', 'isactive', 'enabled', 'isenabled', 'status', 'state']);
+const offWords = new Set(['false', 'no', 'off', '0', 'inactive', 'disabled']);
+
 const headOf = (cell: string) => cell.toLowerCase().replace(/[^a-z]/g, '');
 
 /** A line's cells: separated by commas, semicolons or tabs, in double quotes where they hold one. */
@@ -40,7 +44,8 @@ function cellsOf(line: string): string[] {
  * The texts of a pasted list, each with its line: one or several a line, or a column of a table.
  *
  * What follows a # is a comment. A first line with a head such as "cidr" or "IP range" makes it a table, of
- * which that column alone is read.
+ * which that column alone is read; rows that a column such as "active" says are off allow nothing and are
+ * passed over.
  */
 export function listCells(text: string): ListCell[] {
   const lines = text
@@ -50,9 +55,14 @@ export function listCells(text: string): ListCell[] {
   const [first, ...rest] = lines;
   if (!first) return [];
 
-  const column = cellsOf(first.content).findIndex((cell) => rangeHeads.has(headOf(cell)));
+  const heads = cellsOf(first.content).map(headOf);
+  const column = heads.findIndex((head) => rangeHeads.has(head));
   if (column >= 0) {
-    return rest.map(({ line, content }) => ({ line, text: cellsOf(content)[column] ?? '' }));
+    const active = heads.findIndex((head) => activeHeads.has(head));
+    return rest.flatMap(({ line, content }) => {
+      const cells = cellsOf(content);
+      return offWords.has(cells[active]?.toLowerCase() ?? '') ? [] : [{ line, text: cells[column] ?? '' }];
+    });
   }
   return lines.flatMap(({ line, content }) =>
     content

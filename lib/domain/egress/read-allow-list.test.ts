@@ -68,6 +68,18 @@ describe('readAllowList', () => {
     expect(sentencesOf('name,cidr\ncloud,20.1.2.0/24\nlost')).toEqual(['Line 3: There is no range here.']);
   });
 
+  test.each([
+    ['Active', 'false'],
+    ['is_active', 'FALSE'],
+    ['enabled', 'no'],
+    ['"Status"', 'Disabled'],
+  ])('a row that its column %s calls %s allows nothing', (head, off) => {
+    const rows = ['20.1.2.0/24,true', `20.9.0.0/24,${off}`, '2a01:111::/32,'];
+
+    expect(valueOf([`cidr,${head}`, ...rows].join('\n'))).toEqual(two);
+    expect(valueOf(`cidr,${head}\n20.9.0.0/24,${off}`)).toContain('The list is empty.');
+  });
+
   test('a first line that is neither range nor known head is no head', () => {
     expect(sentencesOf('hello\n20.1.2.0/24')).toEqual(['Line 1: “hello” is no IP range.']);
   });

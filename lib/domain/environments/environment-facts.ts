@@ -17,8 +17,6 @@ export const maxSharedNames = 20;
 /** The facts where no environment is written down. */
 export const noEnvironments: EnvironmentFacts = { total: 0, digest: '', shared: 0, sharedNames: [] };
 
-const byId = (a: CloudEnvironment, b: CloudEnvironment) => (a.id < b.id ? -1 : 1);
-
 /** The facts of `environments`, which come in the order of their names. */
 export function environmentFacts(
   environments: readonly CloudEnvironment[],
@@ -28,7 +26,7 @@ export function environmentFacts(
   const shared = environments.filter(({ visibility }) => visibility === 'workspace');
   return {
     total: environments.length,
-    digest: digest([...environments].sort(byId).map(environmentText).join('\n')),
+    digest: digest(environments.map(environmentText).join('\n')),
     shared: shared.length,
     sharedNames: shared.slice(0, maxSharedNames).map(({ name, repository }) => ({ name, repository })),
   };

@@ -9,9 +9,10 @@ export type InstructionTexts = {
   local: {
     places: readonly StartingPlace[];
     signIn: string;
-    /** Where an API key may be used as well, and where nothing else may. */
+    /** Where an API key may be used as well, where nothing else is wanted, and where nothing else works. */
     apiKey: string;
     onlyApiKey: string;
+    chatgptOff: string;
     /** Where the company restricts who may sign in. */
     restricted: string;
     mfa: string;

@@ -81,7 +81,16 @@ describe('instructions for end users', () => {
       loginRestriction: { version: 1, restriction: { ...restriction, workspaces: [] } },
     });
     expect(instructionsMarkdown(restricted)).toContain('Sign in with an API key.');
+    expect(instructionsMarkdown(restricted)).toContain('Sign-in with ChatGPT is switched off');
     expect(instructionsMarkdown(restricted)).not.toContain('Sign in with your ChatGPT account');
+  });
+
+  test('call sign-in with ChatGPT switched off only where the managed settings do so', () => {
+    const answers = { local: ['api_key'], chatgpt: null, mfa: null, restriction: null } as const;
+    const markdown = instructionsMarkdown(factsOf({ ...local, authentication: { answers, version: 1 } }));
+
+    expect(markdown).toContain('Sign in with an API key.');
+    expect(markdown).not.toContain('switched off');
   });
 
   test('put the managed settings in plain words', () => {

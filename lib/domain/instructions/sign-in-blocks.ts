@@ -8,7 +8,10 @@ export function signInBlocks(facts: RolloutFacts): Block[] {
   const { restriction } = facts.loginRestriction;
   const onlyApiKey = restriction ? restriction.method === 'api' : isOnly(answers.local, 'api_key');
   const apiKeyToo = answers.local?.includes('api_key') === true && restriction?.method !== 'chatgpt';
-  if (onlyApiKey) return [paragraph(text(local.onlyApiKey))];
+  if (onlyApiKey) {
+    const sentences = [local.onlyApiKey, ...(restriction ? [local.chatgptOff] : [])];
+    return [paragraph(text(sentences.join(' ')))];
+  }
   const sentences = [
     local.signIn,
     ...(asksAgain(facts) ? [local.mfa] : []),
