@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { addGroup } from '#test/directory';
 import { addMember, addWorkspace } from '#test/rows';
 import { expect, test } from './fixtures';
 import { acme } from './installation';
@@ -35,6 +37,32 @@ test('an unknown address and an unknown step of a workspace keep the frame aroun
     await expect(page.getByRole('link', { name: 'Overview', exact: true })).toBeVisible();
   }
   await axe();
+});
+
+test('an address whose query makes no sense is answered without an error', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+}) => {
+  const group = await addGroup(db, workspace.id, { name: 'Platform' });
+  await signIn();
+  for (const [path, status] of [
+    ['members?member=x', 404],
+    ['members?q=a%00b', 404],
+    ['rollout/cloud?repository=foo', 200],
+    ['rollout/cloud?find=a%00b', 200],
+    ['rollout/cloud?after=a%00b', 200],
+    ['rollout/roles?view=people&search=a%00b', 200],
+    [`rollout/roles?view=people&cursor=${randomUUID()}a%00b`, 200],
+    [`rollout/roles?group=${group}&find=a%00b`, 200],
+  ] as const) {
+    const answer = await page.goto(`/${workspace.slug}/${path}`);
+    expect(answer?.status(), path).toBe(status);
+    await expect(page.getByRole('heading', { level: 1 }), path).not.toHaveText(
+      'This page could not be shown',
+    );
+  }
 });
 
 test('the icon is served to anybody, also by its old name', async ({ request }) => {

@@ -57,6 +57,8 @@ export type PeopleFilter = {
   search: string | null;
   /** In this group. */
   groupId: string | null;
+  /** Not in this group. */
+  outsideGroupId: string | null;
   /** Active, and without a workspace default because of a custom role. */
   losing: boolean;
 };
@@ -81,17 +83,17 @@ const losing = (workspaceId: string) => Prisma.sql`p."isActive" and p."id" in (
   select "personId" from sets join lost using ("roles")
 )`;
 
+const isIn = (groupId: string) => Prisma.sql`exists (
+  select from "GroupMember" m where m."groupId" = ${groupId}::uuid and m."personId" = p."id")`;
+
 function conditions({ workspaceId, search, groupId, ...rest }: Here & PeopleFilter): Prisma.Sql {
   const all = [Prisma.sql`p."workspaceId" = ${workspaceId}::uuid`];
   if (search !== null) {
     const like = pattern(search);
     all.push(Prisma.sql`(p."name" ilike ${like} or p."email" ilike ${like})`);
   }
-  if (groupId !== null) {
-    all.push(
-      Prisma.sql`exists (select from "GroupMember" m where m."groupId" = ${groupId}::uuid and m."personId" = p."id")`,
-    );
-  }
+  if (groupId !== null) all.push(isIn(groupId));
+  if (rest.outsideGroupId !== null) all.push(Prisma.sql`not ${isIn(rest.outsideGroupId)}`);
   if (rest.losing) all.push(losing(workspaceId));
   return Prisma.join(all, ' and ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emailAddress, multilineText, plainText, webLink } from './text';
+import { emailAddress, multilineText, plainText, searchText, webLink } from './text';
 
 const name = plainText({ max: 200 });
 const note = multilineText({ min: 0, max: 2000 });
@@ -94,6 +94,18 @@ describe('emailAddress', () => {
     '',
   ])('%j is refused', (text) => {
     expect(emailAddress.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('searchText', () => {
+  const search = searchText({ max: 5 });
+
+  test('any text is kept, trimmed, and none is a search for everything', () => {
+    expect(['  50%_ ', '', ' \n'].map((text) => search.parse(text))).toEqual(['50%_', '', '']);
+  });
+
+  test.each(['a\u0000b', 'longer'])('%j is refused', (text) => {
+    expect(search.safeParse(text).success).toBe(false);
   });
 });
 

@@ -46,6 +46,20 @@ export function multilineText(length: Length) {
   return safeText(length, (text) => text.replace(LINE_BREAKS, '\n'));
 }
 
+/** Whether the database can be asked about a text: none in it holds NUL, and one that does cannot be sent. */
+export const isStorable = (text: string): boolean => !text.includes('\0');
+
+/** Whether a text of an address is an id, so that it may be asked for. */
+export const isId = (text: string | undefined): text is string => z.uuid().safeParse(text).success;
+
+/** What somebody searches for: any text, trimmed, also none; a text that nothing stored can hold is refused. */
+export const searchText = ({ max }: { max: number }) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use at most ${max} characters.`)
+    .refine(isStorable, 'Remove the control characters.');
+
 /** An e-mail address, trimmed; its spelling is kept. */
 export const emailAddress = z
   .string()

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '#lib/data/db';
 import { secretHash } from '#lib/data/secret-hash';
 import { findCallerBySession, findCallerByToken, listMemberships } from '#lib/data/members';
+import { isStorable } from '#lib/domain/text';
 import type { Caller, Membership } from '#lib/data/members';
 
 export type { Caller, Membership };
@@ -10,7 +11,7 @@ export type { Caller, Membership };
 export type Credential = { kind: 'session' | 'token'; secret: string; slug: string; now: Date };
 
 /** A slug comes from an address, which may hold anything; Postgres text holds no NUL, so no slug has one. */
-const storable = (slug: string) => (slug.includes('\0') ? '' : slug);
+const storable = (slug: string) => (isStorable(slug) ? slug : '');
 
 /**
  * Who calls, and as whom in the workspace of `slug`. Asked before there is a context, so no capability is

@@ -79,6 +79,29 @@ describe('readMembers', () => {
     expect(members.at(-1)).toMatchObject({ name: 'Mara Lindqvist', lastSeenAt: null, isHere: false });
   });
 
+  test('whose access has ended is not here, and is not followed into another workspace', async () => {
+    const { ctx, workspace } = await arrange();
+    const now = new Date();
+    const ended = new Date(now.getTime() - 3_600_000);
+    for (const [name, end] of [
+      ['A', { deactivatedAt: ended }],
+      ['B', { endsAt: ended }],
+    ] as const) {
+      const { id, accountId } = await addMember(db, workspace.id, { name, appRole: 'auditor' });
+      await db.member.update({ where: { id }, data: end });
+      const tokenHash = hashOf(await addSession(db, accountId));
+      await db.session.update({ where: { tokenHash }, data: { lastUsedAt: now } });
+    }
+
+    const { members } = await ask({ ...ctx, now });
+
+    const gone = members.filter(({ appRole }) => appRole === 'auditor');
+    expect(gone.map(({ isHere, lastSeenAt }) => [isHere, lastSeenAt])).toEqual([
+      [false, ended],
+      [false, ended],
+    ]);
+  });
+
   test('tells the duties that name a member’s address', async () => {
     const { ctx, workspace } = await arrange();
     const { email, id } = await addMember(db, workspace.id, { name: 'A' });

@@ -7,8 +7,9 @@ import { listOwners } from '#lib/data/owners';
 import { findZone } from '#lib/data/workspaces';
 import { invitationView, toInvitationView } from '#lib/domain/members/invitation';
 import { hasAccess, memberView, toMemberView } from '#lib/domain/members/member';
-import { isHere } from '#lib/domain/members/presence';
+import { isHere, lastSeenHere } from '#lib/domain/members/presence';
 import { duties, namedDuties, type Owner } from '#lib/domain/owners/owner';
+import { searchText } from '#lib/domain/text';
 import { defineQuery } from './define-query';
 
 const pageSize = 50;
@@ -28,13 +29,14 @@ function toListed(
   member: ListedMember,
   { zone, now, owners }: { zone: string; now: Date; owners: readonly Owner[] },
 ): MemberListed {
-  const { email, lastSeenAt, livingUsedAt, deactivatedAt } = member;
+  const { email, lastSeenAt, livingUsedAt } = member;
+  const mayEnter = hasAccess(member, now);
   return {
     ...toMemberView(member, zone),
     duties: namedDuties(email, owners),
-    lastSeenAt,
-    isHere: deactivatedAt === null && isHere(livingUsedAt, now),
-    hasAccess: hasAccess(member, now),
+    lastSeenAt: lastSeenHere(lastSeenAt, member),
+    isHere: mayEnter && isHere(livingUsedAt, now),
+    hasAccess: mayEnter,
   };
 }
 
@@ -59,12 +61,7 @@ export type MemberPage = z.infer<typeof memberPage>;
 export const readMembers = defineQuery({
   capability: 'members.read',
   input: z.strictObject({
-    q: z
-      .string()
-      .trim()
-      .max(200)
-      .refine((text) => !text.includes('\0'))
-      .default(''),
+    q: searchText({ max: 200 }).default(''),
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(pageSize).default(pageSize),
   }),

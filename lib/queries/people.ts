@@ -6,30 +6,33 @@ import { rolesOf } from '#lib/domain/rbac/access-facts';
 import { personView } from '#lib/domain/rbac/directory-view';
 import { cursorBehind, peopleCursor, peoplePageSize } from '#lib/domain/rbac/people-pages';
 import { resolveAccess } from '#lib/domain/rbac/resolve-access';
+import { searchText } from '#lib/domain/text';
 import { defineQuery } from './define-query';
 
 const listedPerson = personView.extend({ groups: z.array(z.string()) });
 
 /**
- * The customer's people by name, a page at a time. `search` is any part of name or e-mail address, `losing`
- * keeps those who go without a workspace default because of a custom role. `next` is the cursor of the
- * following page, null on the last one.
+ * The customer's people by name, a page at a time. `search` is any part of name or e-mail address, `group` keeps
+ * those in a group and `notIn` those outside one, `losing` keeps those who go without a workspace default because
+ * of a custom role. `next` is the cursor of the following page, null on the last one.
  */
 export const readPeople = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({
-    search: z.string().trim().max(200).optional(),
+    search: searchText({ max: 200 }).optional(),
     group: z.uuid().optional(),
+    notIn: z.uuid().optional(),
     losing: z.enum(['true', 'false']).default('false'),
     cursor: peopleCursor.optional(),
     limit: z.coerce.number().int().min(1).max(peoplePageSize).default(peoplePageSize),
   }),
   output: z.object({ count: z.int(), people: z.array(listedPerson), next: z.string().nullable() }),
-  async run({ ctx, db, input: { search, group, losing, cursor, limit } }) {
+  async run({ ctx, db, input: { search, group, notIn, losing, cursor, limit } }) {
     const filter = {
       workspaceId: ctx.workspaceId,
       search: search || null,
       groupId: group ?? null,
+      outsideGroupId: notIn ?? null,
       losing: losing === 'true',
     };
     const [count, found] = await Promise.all([

@@ -5,6 +5,7 @@ import { countRepositories, findRepository, listRepositories } from '#lib/data/r
 import { repositoryView } from '#lib/domain/repositories/repository';
 import { writeRepositoryCsv } from '#lib/domain/repositories/repository-csv';
 import { repositoryPageSize, repositorySearch } from '#lib/domain/repositories/repository-filter';
+import { isStorable } from '#lib/domain/text';
 import { defineQuery } from './define-query';
 
 /** Most rows of a file; a list that is longer is filtered first. */
@@ -18,7 +19,7 @@ export const readRepositories = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({
     ...repositorySearch,
-    after: z.string().max(140).optional(),
+    after: z.string().max(140).refine(isStorable).optional(),
     limit: z.coerce.number().int().min(1).max(repositoryPageSize).default(repositoryPageSize),
   }),
   output: z.object({

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { db } from '#lib/data/db';
+import { InvalidInput } from '#lib/domain/errors';
 import { readPeople, readPersonAccess } from '#lib/queries/people';
 import { arrange, auditLog } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
@@ -130,6 +132,28 @@ describe('readPeople', () => {
     expect((await readPeople(ctx, { search: '%' }))?.count).toBe(0);
     expect((await readPeople(ctx, { search: 'acme.ex' }))?.count).toBe(5);
   });
+
+  test('those outside a group are found, however many in it are called the same', async () => {
+    const { ctx } = await arrange();
+    const group = await addGroup(db, ctx.workspaceId, { name: 'Platform' });
+    for (const name of ['Bo A', 'Bo B', 'Bo C']) {
+      await addPerson(db, ctx.workspaceId, { name, groupIds: [group] });
+    }
+    await addPerson(db, ctx.workspaceId, { name: 'Bo Z' });
+
+    const found = await readPeople(ctx, { search: 'bo', notIn: group, limit: 2 });
+
+    expect(found).toMatchObject({ count: 1, people: [{ name: 'Bo Z', groups: [] }], next: null });
+  });
+
+  test.each([{ search: 'a\0b' }, { cursor: `${randomUUID()}a\0b` }, { cursor: 'x' }, { notIn: 'x' }])(
+    '%j is no question',
+    async (input) => {
+      const { ctx } = await arrange();
+
+      await expect(readPeople(ctx, input)).rejects.toThrow(InvalidInput);
+    },
+  );
 
   test('lists exactly those who go without a default, and the people of a group', async () => {
     const { ctx } = await arrange();

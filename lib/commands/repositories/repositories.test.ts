@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '#lib/data/db';
 import { loadFacts } from '#lib/data/load-facts';
+import { InvalidInput } from '#lib/domain/errors';
 import type { Repository } from '#lib/domain/repositories/repository';
 import type { Context } from '#lib/domain/context';
 import { readRepositories, readRepositoriesFile } from '#lib/queries/repositories';
@@ -196,5 +197,11 @@ describe('the list of repositories', () => {
       text: 'name,connector,code review\r\nacme/beta,not allowed,on\r\n',
     });
     expect((await loadFacts(ctx, db)).repositories).toMatchObject({ total: 4, allowed: 3, uncovered: 3 });
+  });
+
+  test.each([{ find: 'a\0b' }, { after: 'a\0b' }])('%j is no question', async (input) => {
+    const { ctx } = await arrange();
+
+    await expect(readRepositories(ctx, input)).rejects.toThrow(InvalidInput);
   });
 });

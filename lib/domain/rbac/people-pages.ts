@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable } from '#lib/domain/text';
 
 /** People on one page. */
 export const peoplePageSize = 50;
@@ -9,11 +10,9 @@ const idLength = 36;
 export const peopleCursor = z
   .string()
   .max(400)
+  .refine(isStorable)
   .transform((text) => ({ id: text.slice(0, idLength), name: text.slice(idLength) }))
   .pipe(z.object({ id: z.uuid(), name: z.string() }));
 
 /** The cursor behind a person. */
 export const cursorBehind = ({ id, name }: { id: string; name: string }): string => `${id}${name}`;
-
-/** Whether a text of an address is an id, so that it may be asked for. */
-export const isId = (text: string | undefined): text is string => z.uuid().safeParse(text).success;

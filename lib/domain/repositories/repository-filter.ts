@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchText } from '#lib/domain/text';
 
 /** Which repositories a list shows; the names are API. */
 export const repositoryFilters = ['all', 'allowed', 'not_allowed', 'no_environment', 'review_off'] as const;
@@ -11,5 +12,5 @@ export const repositoryPageSize = 50;
 /** What a search for repositories takes, as the query of an address says it. */
 export const repositorySearch = {
   filter: z.enum(repositoryFilters).default('all'),
-  find: z.string().trim().max(140).default(''),
+  find: searchText({ max: 140 }).default(''),
 };

@@ -1,10 +1,10 @@
-import { notFound } from 'next/navigation';
 import type { Route } from 'next';
 import { Panel, PanelPart } from '#components/layout/panel';
 import { Button } from '#components/ui/button';
 import { endOfDay, isOver } from '#lib/domain/members/access-end';
 import { readMember, type MemberView } from '#lib/queries/members';
 import type { Visit } from '#lib/shell/context';
+import { orNotFound } from '#lib/shell/or-not-found';
 import { AccessForm } from './access-form';
 import { deactivateAction, reactivateAction, setRoleAction } from './actions';
 import { RoleForm } from './role-form';
@@ -14,8 +14,7 @@ type Props = { visit: Visit; id: string; closeHref: Route };
 /** One member close up, for whoever may change it: app role, and access. */
 export async function MemberSide({ visit, id, closeHref }: Props) {
   const { slug, timeZone } = visit.membership.workspace;
-  const member = await readMember(visit.ctx, { id });
-  if (!member) notFound();
+  const member = await orNotFound(readMember(visit.ctx, { id }));
   const isSelf = member.id === visit.membership.memberId;
   const hasEnded = member.endsOn !== null && isOver(endOfDay(member.endsOn, timeZone), visit.ctx.now);
   return (

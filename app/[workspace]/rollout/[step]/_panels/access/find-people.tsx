@@ -2,20 +2,21 @@ import { Field } from '#components/ui/field';
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { readPeople } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
-import { oneOf } from './access-address';
 import { GetForm } from './get-form';
 import { PeopleBoxes } from './people-boxes';
+import { searchedText } from './people-search';
 import type { ViewProps } from './view-props';
 
 const shown = 20;
-const longest = 200;
 
 /** Finds people who are not in a group yet, to put them into it. */
 export async function FindPeople({ slug, access, search, group }: ViewProps & { group: GroupSummary }) {
-  const find = (oneOf(search.find) ?? '').trim().slice(0, longest);
+  const find = searchedText(search.find);
   const found =
-    find === '' ? null : await readPeople(await requireContext(slug), { search: find, limit: shown });
-  const others = (found?.people ?? []).filter(({ groups }) => !groups.includes(group.id));
+    find === ''
+      ? null
+      : await readPeople(await requireContext(slug), { search: find, notIn: group.id, limit: shown });
+  const others = found?.people ?? [];
   const hint =
     access.profiles.length === 0 ? 'Add people on the tab People first.' : 'Any part of name or e-mail.';
   return (

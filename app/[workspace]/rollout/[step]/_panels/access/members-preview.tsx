@@ -1,6 +1,6 @@
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
-import { isId } from '#lib/domain/rbac/people-pages';
+import { isId } from '#lib/domain/text';
 import { accessHref } from './access-address';
 import { addToGroupAction, removeFromGroupAction } from './actions';
 import { ChangePreview } from './change-preview';

@@ -1,9 +1,17 @@
-import { isId, peopleCursor } from '#lib/domain/rbac/people-pages';
+import { peopleCursor } from '#lib/domain/rbac/people-pages';
+import { isId, searchText } from '#lib/domain/text';
 import { oneOf } from './access-address';
+
+const longest = 200;
+const searched = searchText({ max: longest }).catch('');
+
+/** What one value of the address searches for, cut to what a search takes; empty for what makes no sense. */
+export const searchedText = (value: string | string[] | undefined): string =>
+  searched.parse(oneOf(value)?.slice(0, longest) ?? '');
 
 /** What the address asks of the list of people; what makes no sense is passed over. */
 export function peopleSearch(search: Record<string, string | string[] | undefined>) {
-  const text = oneOf(search.search)?.trim().slice(0, 200) ?? '';
+  const text = searchedText(search.search);
   const asked = oneOf(search.group);
   const group = isId(asked) ? asked : undefined;
   const cursor = oneOf(search.cursor);

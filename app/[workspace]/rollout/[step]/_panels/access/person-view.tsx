@@ -1,6 +1,6 @@
 import { Box } from '#components/ui/box';
 import { Note } from '#components/ui/note';
-import { isId } from '#lib/domain/rbac/people-pages';
+import { isId } from '#lib/domain/text';
 import { readPersonAccess } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
 import { oneOf } from './access-address';

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { Panel, PanelPart } from '#components/layout/panel';
 import { integrations } from '#lib/catalog/integrations';
 import { integrationKeys, neverSetUp } from '#lib/domain/integrations/integration';
+import { isId } from '#lib/domain/text';
 import { readEnvironments } from '#lib/queries/environments';
 import { readRepositories, readRepository } from '#lib/queries/repositories';
 import { requireContext } from '#lib/shell/context';
@@ -30,7 +31,7 @@ export async function CloudSide(props: PanelProps) {
 type SideProps = { id: string; viewer: CloudViewer };
 
 async function RepositorySide({ id, viewer }: SideProps) {
-  const stored = id === 'new' ? null : await readRepository(await requireContext(viewer.slug), { id });
+  const stored = isId(id) ? await readRepository(await requireContext(viewer.slug), { id }) : null;
   if (id !== 'new' && !stored) return <Gone viewer={viewer} />;
   return (
     <Panel kicker="4.1 and 4.4" title={stored?.name ?? 'Add a repository'} closeHref={viewer.href()}>

@@ -1,6 +1,7 @@
 import { Box } from '#components/ui/box';
 import { LinkButton, PlaceButton } from '#components/ui/button';
 import { repositoryFilters, type RepositoryFilter } from '#lib/domain/repositories/repository-filter';
+import { searchText } from '#lib/domain/text';
 import { readRepositories } from '#lib/queries/repositories';
 import { requireContext } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
@@ -15,13 +16,17 @@ import { TaskHead } from './task-head';
 
 const oneOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
 
+const longest = 140;
+/** A part of a name; what makes no sense is passed over. */
+const searched = searchText({ max: longest }).catch('');
+
 /** Row 4.4: the repositories of Codex cloud, with what the connector may reach and where code review runs. */
 export async function RepositoriesPanel(props: PanelProps) {
   const { slug, step, search } = props;
   const viewer = await cloudViewerOf(props);
   const filter: RepositoryFilter = repositoryFilters.find((one) => one === search.repositories) ?? 'all';
-  const find = oneOf(search.find).slice(0, 140);
-  const after = oneOf(search.after).slice(0, 140);
+  const find = searched.parse(oneOf(search.find).slice(0, longest));
+  const after = searched.parse(oneOf(search.after).slice(0, longest));
   const page = await readRepositories(await requireContext(slug), {
     filter,
     find,
