@@ -1,4 +1,4 @@
-import { addSession } from '#test/rows';
+import { addMember, addSession, addToken } from '#test/rows';
 import { expect, test } from './fixtures';
 
 test('a member makes an API token that works until it is revoked', async ({
@@ -26,6 +26,25 @@ test('a member makes an API token that works until it is revoked', async ({
   await box.getByRole('button', { name: 'Revoke for Nightly export' }).click();
   await expect(box.getByRole('listitem')).toHaveCount(0);
   expect(await ask()).toBe(401);
+});
+
+test('a token that ends makes none that works longer', async ({ db, workspace, request }) => {
+  const { id } = await addMember(db, workspace.id);
+  const ends = { expiresAt: new Date('2098-06-30T22:00:00Z') };
+  const token = await addToken(db, { id, workspaceId: workspace.id }, ends);
+  const make = (endsOn: string | null) =>
+    request.post(`/api/v1/workspaces/${workspace.slug}/tokens`, {
+      headers: { authorization: `Bearer ${token}` },
+      data: { name: 'Another', endsOn },
+    });
+
+  for (const endsOn of [null, '2098-07-01']) {
+    const refused = await make(endsOn);
+    expect(refused.status()).toBe(400);
+    const told = [expect.stringContaining('ends on 2098-06-30')];
+    expect(await refused.json()).toMatchObject({ code: 'invalid_input', fields: { endsOn: told } });
+  }
+  expect((await make('2098-06-30')).ok()).toBe(true);
 });
 
 test('all other sessions end at once, and this browser goes on', async ({ page, db, workspace, signIn }) => {

@@ -65,6 +65,7 @@ const callerRow = z.array(
     email: z.string(),
     appRole: z.enum(appRoles).nullable(),
     lastUsedAt: z.date().nullable(),
+    tokenEndsAt: z.date().nullish(),
     workspaceId: z.string().nullable(),
     slug: z.string().nullable(),
     workspaceName: z.string().nullable(),
@@ -80,6 +81,8 @@ export type Caller = {
   name: string;
   email: string;
   lastUsedAt: Date | null;
+  /** When the API token that calls ends; null for a session, and for a token without end. */
+  tokenEndsAt: Date | null;
   membership: Membership | null;
   /** Every workspace the account may enter, oldest membership first; none for an API token. */
   workspaces: readonly { slug: string; name: string }[];
@@ -88,9 +91,10 @@ export type Caller = {
 function toCaller(rows: unknown): Caller | null {
   const [row] = callerRow.parse(rows);
   if (!row) return null;
-  const { sessionId, accountId, name, email, lastUsedAt, workspaces } = row;
+  const { sessionId, accountId, name, email, lastUsedAt, tokenEndsAt = null, workspaces } = row;
   const membership = toMembership(row);
-  return { sessionId, accountId, name, email, lastUsedAt, membership, workspaces: workspaces ?? [] };
+  const of = { sessionId, accountId, name, email, lastUsedAt, tokenEndsAt };
+  return { ...of, membership, workspaces: workspaces ?? [] };
 }
 
 function toMembership(row: z.infer<typeof callerRow>[number]): Membership | null {
@@ -136,7 +140,7 @@ export async function findCallerByToken(
 ): Promise<Caller | null> {
   return toCaller(
     await db.$queryRaw`
-    select null as "sessionId", t."lastUsedAt", a."id" as "accountId", a."name", a."email",
+    select null as "sessionId", t."lastUsedAt", t."expiresAt" as "tokenEndsAt", a."id" as "accountId", a."name", a."email",
       case when w."id" is null then null else m."id" end as "memberId", m."appRole",
       w."id" as "workspaceId", w."slug", w."name" as "workspaceName", w."timeZone"
     from "ApiToken" t

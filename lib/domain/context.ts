@@ -20,4 +20,6 @@ export type Context = {
   now: Date;
   requestId: string;
   via: Door;
+  /** When the API token that calls ends; null where it has no end, and where no token calls. */
+  tokenEndsAt?: Date | null;
 };

@@ -63,7 +63,8 @@ export async function apiContext(request: Request, slug: string): Promise<Result
   const { membership } = found.caller;
   if (!membership) return err({ code: 'not_found', message: 'There is no such workspace.' });
 
-  const ctx = contextOf(membership, request.headers.get(requestIdHeader) ?? '', 'api');
+  const { tokenEndsAt } = found.caller;
+  const ctx = { ...contextOf(membership, request.headers.get(requestIdHeader) ?? '', 'api'), tokenEndsAt };
   noteUse(ctx, found);
   return ok(ctx);
 }

@@ -53,6 +53,20 @@ describe('createApiToken', () => {
     expect(await ask(new Date('2098-06-30T22:00:00Z'))).toBeNull();
   });
 
+  test('a token that ends makes none that works longer than itself, neither for ever', async () => {
+    const { ctx, ask } = await made('workspace_owner', { endsOn: '2098-06-30' });
+    const asToken = { ...ctx, tokenEndsAt: (await ask())?.tokenEndsAt ?? null };
+    const fieldsOf = async (endsOn: string | null) => {
+      const result = await createApiToken(asToken, { name: 'Another', endsOn });
+      return !result.ok && 'fields' in result.error ? result.error.fields : result.ok;
+    };
+
+    const tooLate = { endsOn: ['This API token ends on 2098-06-30, and makes none that works longer.'] };
+    expect(await fieldsOf('2098-07-01')).toEqual(tooLate);
+    expect(await fieldsOf(null)).toEqual(tooLate);
+    expect(await fieldsOf('2098-06-30')).toBe(true);
+  });
+
   test.each([
     ['no name', { name: '' }, 'name'],
     ['a day that is over', { name: 'x', endsOn: '2020-01-01' }, 'endsOn'],

@@ -6,14 +6,15 @@ import { newSecret } from '#lib/commands/sign-in/new-secret';
 import { appendApiToken } from '#lib/data/api-tokens';
 import { secretHash } from '#lib/data/secret-hash';
 import { findZone } from '#lib/data/workspaces';
-import { toTokenView, tokenView } from '#lib/domain/api-tokens/api-token';
+import { tokenEnd, toTokenView, tokenView } from '#lib/domain/api-tokens/api-token';
 import { changed } from '#lib/domain/audit/audit-event';
-import { futureEnd } from '#lib/domain/members/access-end';
 import { ok } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
 
 /**
  * Makes a secret with which a program acts as the caller, and gives it this once; only its hash is kept.
+ *
+ * A token that calls makes none that works longer than itself.
  *
  * The record says that it was made, by whom and until when: what a program does with it is done in that name.
  */
@@ -28,7 +29,7 @@ export const createApiToken = defineCommand({
   async run({ ctx, tx, input: { name, endsOn } }) {
     const { workspaceId, now: createdAt } = ctx;
     const zone = await findZone(tx, { workspaceId });
-    const end = futureEnd(endsOn, { now: createdAt, zone });
+    const end = tokenEnd(endsOn, { maker: ctx.tokenEndsAt ?? null, now: createdAt, zone });
     if (!end.ok) return end;
     const id = randomUUID();
     const secret = `slipway_${newSecret()}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lastDay } from '#lib/domain/members/access-end';
+import { futureEnd, lastDay, wrongEnd, type WrongEnd } from '#lib/domain/members/access-end';
+import { ok, type Result } from '#lib/domain/result';
 
 /** A secret with which a program acts as one member, without the secret. */
 export type OwnToken = {
@@ -10,6 +11,20 @@ export type OwnToken = {
   /** First instant at which it no longer works; null = without end. */
   expiresAt: Date | null;
 };
+
+/**
+ * When a new token ends: after its last day, or never. A token that makes another cannot give it longer than it
+ * has itself: `invalid_input` beside `endsOn`, as for a day that is over.
+ */
+export function tokenEnd(
+  endsOn: string | null,
+  { maker, now, zone }: { maker: Date | null; now: Date; zone: string },
+): Result<Date | null, WrongEnd> {
+  const end = futureEnd(endsOn, { now, zone });
+  if (!end.ok || maker === null) return end;
+  if (end.value !== null && end.value <= maker) return ok(end.value);
+  return wrongEnd(`This API token ends on ${lastDay(maker, zone)}, and makes none that works longer.`);
+}
 
 /** A token as doors hand it out; `endsOn` is its last day in the workspace's zone. */
 export const tokenView = z.object({
