@@ -21,7 +21,10 @@ test('from nothing: the workspace defaults are set and the suggested groups made
   await page.getByRole('link', { name: 'Set the workspace defaults…' }).click();
   await page.getByRole('checkbox', { name: 'GPTs: share' }).check();
   await page.getByRole('button', { name: 'See what it does…' }).click();
-  await expect(page.getByText('Newly granted')).toHaveCount(0);
+  const granted = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('img', { name: 'Newly granted' }) });
+  await expect(granted).toHaveText(['GPTs: share']);
   await page.getByRole('button', { name: 'Set the workspace defaults' }).click();
   await expect(task(page, 'Default role for users')).toContainText('Done');
   const defaults = await db.workspaceDefaults.findUnique({ where: { workspaceId: workspace.id } });

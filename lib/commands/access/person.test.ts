@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { db } from '#lib/data/db';
 import { InvalidInput } from '#lib/domain/errors';
@@ -146,14 +145,16 @@ describe('readPeople', () => {
     expect(found).toMatchObject({ count: 1, people: [{ name: 'Bo Z', groups: [] }], next: null });
   });
 
-  test.each([{ search: 'a\0b' }, { cursor: `${randomUUID()}a\0b` }, { cursor: 'x' }, { notIn: 'x' }])(
-    '%j is no question',
-    async (input) => {
-      const { ctx } = await arrange();
+  test.each([
+    { search: 'a\0b' },
+    { cursor: '0195f3a0-0000-4000-8000-000000000000a\0b' },
+    { cursor: 'x' },
+    { notIn: 'x' },
+  ])('%j is no question', async (input) => {
+    const { ctx } = await arrange();
 
-      await expect(readPeople(ctx, input)).rejects.toThrow(InvalidInput);
-    },
-  );
+    await expect(readPeople(ctx, input)).rejects.toThrow(InvalidInput);
+  });
 
   test('lists exactly those who go without a default, and the people of a group', async () => {
     const { ctx } = await arrange();

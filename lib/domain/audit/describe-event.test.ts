@@ -67,6 +67,94 @@ describe('describeEvent', () => {
     expect(words(action, subject, after)).toBe(expected);
   });
 
+  const auditor = { name: 'Noor', email: 'noor@acme.example', appRole: 'auditor', endsOn: '2026-12-31' };
+  const forNobody = { name: null, email: null, appRole: 'it_owner', endsOn: null };
+
+  test.each([
+    ['invitation.made', auditor, 'invited Noor as auditor until 2026-12-31'],
+    ['invitation.made', { ...auditor, name: null }, 'invited noor@acme.example as auditor until 2026-12-31'],
+    ['invitation.made', forNobody, 'invited somebody as IT management owner'],
+    ['invitation.renewed', auditor, 'made a new link to invite Noor'],
+    [
+      'member.joined',
+      { ...auditor, invitedBy: 'Mara' },
+      'joined as auditor until 2026-12-31, invited by Mara',
+    ],
+    ['member.role_set', { ...auditor, endsOn: null }, 'made Noor auditor'],
+    ['member.deactivated', auditor, 'deactivated Noor'],
+    ['member.reactivated', auditor, 'gave access back to Noor'],
+    [
+      'api_token.created',
+      { name: 'Export', endsOn: '2026-12-31' },
+      'made the API token Export, until 2026-12-31',
+    ],
+    ['api_token.created', { name: 'Export', endsOn: null }, 'made the API token Export, without end'],
+    ['access.defaults_set', { permissions: [] }, 'set the workspace defaults'],
+    ['role.created', { name: 'Users' }, 'created the role Users'],
+    ['role.changed', { name: 'Users' }, 'changed the role Users'],
+    ['group.created', { name: 'Platform' }, 'created the group Platform'],
+    ['group.changed', { name: 'Platform' }, 'changed the group Platform'],
+    ['group.roles_set', { name: 'Platform' }, 'set the roles of Platform'],
+    [
+      'group.members_changed',
+      { name: 'Platform', added: ['1', '2'], removed: [] },
+      'put 2 people into Platform',
+    ],
+    [
+      'group.members_changed',
+      { name: 'Platform', added: [], removed: ['1'] },
+      'took 1 person out of Platform',
+    ],
+    [
+      'group.members_changed',
+      { name: 'Platform', added: ['1'], removed: ['2', '3'] },
+      'put 1 person into and took 2 people out of Platform',
+    ],
+    ['person.created', { name: 'Ola' }, 'added the person Ola'],
+    ['person.changed', { name: 'Ola' }, 'changed the person Ola'],
+  ])('%s of members, API tokens and access is told in words: %j', (action, after, expected) => {
+    expect(words(action, 'x:1', after)).toBe(expected);
+  });
+
+  test.each([
+    ['invitation.revoked', auditor, 'revoked the invitation of Noor'],
+    ['api_token.revoked', { name: 'Export', endsOn: null }, 'revoked the API token Export'],
+    ['role.removed', { name: 'Users' }, 'removed the role Users'],
+    ['group.removed', { name: 'Platform' }, 'removed the group Platform'],
+    ['person.removed', { name: 'Ola' }, 'removed the person Ola'],
+  ])('%s is told by what there was before', (action, before, expected) => {
+    expect(words(action, 'x:1', null, before)).toBe(expected);
+  });
+
+  test.each([
+    'invitation.made',
+    'invitation.revoked',
+    'member.joined',
+    'api_token.created',
+    'api_token.revoked',
+    'role.changed',
+    'group.members_changed',
+  ])('%s with values that cannot be read leaves the action’s name', (action) => {
+    expect(words(action, 'x:1', { of: 'another version' })).toBe(`recorded ${action} on x:1`);
+  });
+
+  test('what is told of roles, groups and people leads to the tasks it changes', () => {
+    const taskOf = (action: string) =>
+      describeEvent(event(action, 'x:1', { name: 'x', added: ['1'], removed: [] }), guide).flatMap((part) =>
+        typeof part === 'string' ? [] : [part.taskId],
+      );
+
+    expect(
+      [
+        'access.defaults_set',
+        'role.changed',
+        'group.roles_set',
+        'group.members_changed',
+        'person.changed',
+      ].flatMap(taskOf),
+    ).toEqual(['roles.default', 'roles.custom', 'roles.groups', 'roles.resolution', 'roles.resolution']);
+  });
+
   test('a changed decision says what it was before', () => {
     expect(words('decision.made', 'decision:rollout', { surfaces: 'local' }, { surfaces: 'both' })).toBe(
       'made the rollout decision: local only, instead of local and cloud',

@@ -160,9 +160,12 @@ describe('accessStanding', () => {
 });
 
 describe('nearestWays', () => {
-  test('joining the group that costs least comes first, then granting it in a role of one’s own', () => {
-    const access = { ...company, groups: [...company.groups, group('x', 0, 'users', 'admins')] };
-    expect(nearestWays('codex.administer', ['u'], access)).toEqual([
+  const joined = (access: AccessFacts, permission = 'codex.administer', groupIds = ['u']) =>
+    nearestWays(permission, groupIds, access).map((way) => (way.kind === 'join' ? way.groupId : way.kind));
+  const wide = role('wide', 'codex.administer', 'codex.local', 'gpts.use', 'gpts.share', 'apps.use');
+
+  test('joining comes first with what it brings, then granting it in a role of one’s own', () => {
+    expect(nearestWays('codex.administer', ['u'], company)).toEqual([
       {
         kind: 'join',
         groupId: 'a',
@@ -170,15 +173,40 @@ describe('nearestWays', () => {
         losses: [],
         leavesDefault: false,
       },
-      {
-        kind: 'join',
-        groupId: 'x',
-        gains: ['codex.administer', 'gpts.use'],
-        losses: [],
-        leavesDefault: false,
-      },
       { kind: 'grant', roleId: 'users', people: 40 },
     ]);
+  });
+
+  test('of two groups the one that changes less comes first, wherever it stands in the list', () => {
+    const groups = [group('w', 1, 'wide'), ...company.groups];
+    expect(joined({ ...company, roles: [users, admins, wide], groups })).toEqual(['a', 'w', 'grant']);
+  });
+
+  test('a group that takes nothing away comes before one that gives less', () => {
+    const access = {
+      ...company,
+      roles: [users, admins, wide],
+      groups: [...company.groups, group('w', 1, 'wide')],
+    };
+    expect(joined(access, 'codex.administer', [])).toEqual(['w', 'a', 'default']);
+  });
+
+  test('of one’s own roles the one that fewest people have comes first', () => {
+    const access = {
+      ...company,
+      roles: [users, admins, role('rare')],
+      groups: [...company.groups, group('r', 2, 'rare')],
+      profiles: [...company.profiles, { roleIds: ['rare', 'users'], people: 2, groupIds: ['r', 'u'] }],
+    };
+    expect(nearestWays('gpts.share', ['u', 'r'], access)).toEqual([
+      { kind: 'grant', roleId: 'rare', people: 2 },
+      { kind: 'grant', roleId: 'users', people: 42 },
+    ]);
+  });
+
+  test('at most three ways are told', () => {
+    const groups = [...company.groups, ...['b', 'c', 'd'].map((id) => group(id, 1, 'admins'))];
+    expect(joined({ ...company, groups })).toEqual(['a', 'b', 'c']);
   });
 
   test('who uses the defaults is told what joining would cost', () => {
