@@ -1,8 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { addDays } from '#lib/domain/calendar';
+import { localDay } from '#lib/domain/local-day';
 import { expect, test, type Api } from './fixtures';
 
 const path = (slug: string, query = '') => `/${slug}/rollout/governance${query}`;
-const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** Days before today, which is the workspace's. */
+const dayAgo = (days: number) => addDays(localDay(new Date(), 'Europe/Berlin'), -days);
 const row = (page: Page, title: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
 
@@ -145,11 +148,13 @@ test('a review is begun, written, signed by the governance owner, and what it fr
   await expect(changes.getByRole('row', { name: /Rollout decision/ })).toContainText('Local and cloud');
   await axe();
 
+  await page.getByLabel('Decision 1', { exact: true }).fill('Export weekly.');
   await page.getByLabel('Next review').fill('2099-01-15');
   await page.getByRole('button', { name: 'Sign review 1' }).click();
   await expect(page.getByText('Signed by Jonas Ferreira')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save draft' })).toHaveCount(0);
   await expect(page.getByText('Set up the exporter.')).toBeVisible();
+  await expect(page.getByText('Export weekly.')).toBeVisible();
   expect(await db.review.findFirst({ where: { workspaceId: workspace.id } })).toMatchObject({
     signedBy: 'Jonas Ferreira',
     nextOn: new Date('2099-01-15'),

@@ -22,10 +22,12 @@ type Props<A> = {
   /** Of several alike, which one it is for: said after the button's words to whoever does not see the row. */
   submitFor?: string | undefined;
   primary?: boolean | undefined;
+  /** Other buttons of the same form, told apart by a `press` of their own; Enter in a field presses the first. */
+  more?: ReactNode;
   /** Where the page is without the form: it goes there once saved, and on Cancel. */
   closeHref?: Route | undefined;
-  /** Said in a toast once saved. */
-  saved: string;
+  /** Said in a toast once saved; of what was saved, where a form does more than one thing. */
+  saved: string | ((value: SavedValue<A>) => string);
   /** Fields are emptied once saved: for forms that add one thing after another. */
   clears?: boolean | undefined;
   /** Somebody else's values after a conflict, in words. */
@@ -50,17 +52,18 @@ export function Form<A extends FormAnswer>(props: Props<A>) {
 }
 
 function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => void }) {
-  const { action, version, hidden = {}, closeHref, saved, clears, children } = props;
+  const { action, version, hidden = {}, closeHref, clears, children } = props;
   const [answer, send] = useActionState(action, null);
   const saves = useSaves(answer, version);
   const router = useRouter();
   const refused = refusalOf(answer);
+  const said = saidOf(props.saved, answer);
 
   useEffect(() => {
-    if (!answer?.ok) return;
-    showToast(saved);
+    if (said === null) return;
+    showToast(said);
     if (closeHref) router.replace(closeHref, { scroll: false });
-  }, [answer, closeHref, router, saved]);
+  }, [answer, closeHref, router, said]);
 
   return (
     <form
@@ -79,25 +82,33 @@ function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => v
       <div key={clears ? saves.count : 0} className="grid min-w-0 gap-3 empty:hidden">
         {children(stateOf(refused))}
       </div>
-      <FormFoot {...props} said={answer?.ok && !saves.isTyping ? saved : null} />
+      <FormFoot {...props} said={saves.isTyping ? null : said} />
       {saves.last === null ? null : props.shows?.(saves.last.value)}
     </form>
   );
 }
 
-type FootProps = Pick<Props<never>, 'submit' | 'submitFor' | 'primary' | 'closeHref'> & {
+function saidOf<A extends FormAnswer>(saved: Props<A>['saved'], answer: A | null): string | null {
+  if (!answer?.ok) return null;
+  // safe because an answer that is ok holds the value its type says
+  return typeof saved === 'string' ? saved : saved(answer.value as SavedValue<A>);
+}
+
+type FootProps = Pick<Props<never>, 'submit' | 'submitFor' | 'primary' | 'more' | 'closeHref'> & {
   said: string | null;
 };
 
-function FormFoot({ submit, submitFor, primary, closeHref, said }: FootProps) {
+function FormFoot({ submit, submitFor, primary, more, closeHref, said }: FootProps) {
+  const press = more ? { name: 'press', value: 'first' } : {};
   return (
     <p className="flex flex-wrap items-center gap-2">
-      <SubmitButton small={!primary} variant={primary ? 'primary' : undefined}>
+      <SubmitButton {...press} small={!primary && !more} variant={primary ? 'primary' : undefined}>
         <span>
           {submit}
           {submitFor ? <span className="sr-only"> for {submitFor}</span> : null}
         </span>
       </SubmitButton>
+      {more}
       {closeHref ? (
         <LinkButton small={!primary} variant="quiet" href={closeHref} scroll={false}>
           Cancel

@@ -98,6 +98,18 @@ export async function listAuditEvents(
   return z.array(eventRow).parse(rows);
 }
 
+/** The newest event of one action or about one subject; null where there is none. */
+export async function findLastEvent(
+  db: Db,
+  { workspaceId, ...about }: { workspaceId: string } & ({ action: string } | { subject: string }),
+): Promise<AuditEvent | null> {
+  const row = await db.auditEvent.findFirst({
+    where: { workspaceId, ...about },
+    orderBy: { sequence: 'desc' },
+  });
+  return row && eventRow.parse(row);
+}
+
 /** The workspace's whole chain, oldest first, in the form the hashes were made of. */
 export async function listChain(
   db: Db,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reportView, type Report } from '#lib/domain/report/report-view';
 import { reviewFields, type Review } from '#lib/domain/reviews/review';
 import type { Prisma } from '#prisma-client';
+import { findLastEvent } from './audit-log';
 import type { Db } from './db';
 import { asDate, storedDay } from './stored-day';
 
@@ -33,6 +34,36 @@ export async function listReviews(db: Db, { workspaceId }: { workspaceId: string
     omit: omitReport,
   });
   return z.array(reviewRow).parse(rows);
+}
+
+const mark = z.object({ number: z.number(), signedAt: z.date(), signedBy: z.string() });
+
+/** The signed review with the highest number, and the number of the draft; null where there is none. */
+export async function findReviewMarks(
+  db: Db,
+  { workspaceId }: { workspaceId: string },
+): Promise<{ lastSigned: z.output<typeof mark> | null; open: number | null }> {
+  const signed = await db.review.findFirst({
+    where: { workspaceId, signedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { number: true, signedAt: true, signedBy: true },
+  });
+  const draft = await db.review.findFirst({
+    where: { workspaceId, signedAt: null },
+    select: { number: true },
+  });
+  return { lastSigned: signed && mark.parse(signed), open: draft?.number ?? null };
+}
+
+const begun = z.object({ number: z.number() });
+
+/** The highest number a review ever had, also one that was discarded; 0 where none was begun. */
+export async function findLastReviewNumber(
+  db: Db,
+  { workspaceId }: { workspaceId: string },
+): Promise<number> {
+  const event = await findLastEvent(db, { workspaceId, action: 'review.begun' });
+  return event ? begun.parse(event.after).number : 0;
 }
 
 /** A review without its report; null where there is none of that number. */

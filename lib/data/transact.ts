@@ -39,6 +39,15 @@ export async function takeTurn(tx: Db, turn: string): Promise<void> {
   }
 }
 
+/** Runs reads that belong together: all of them see one moment, whatever is written meanwhile. */
+export async function readTogether<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.$transaction(work, {
+    isolationLevel: 'RepeatableRead',
+    maxWait: waitForConnectionMs,
+    timeout: wholeTransactionMs,
+  });
+}
+
 /** Runs `work` in one transaction without a turn: rows that belong to one member alone. */
 export async function transactAlone<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   return db.$transaction(work, { maxWait: waitForConnectionMs, timeout: wholeTransactionMs });

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { loadReport } from '#lib/data/load-report';
+import { readTogether } from '#lib/data/transact';
 import { reportCsv } from '#lib/domain/report/report-csv';
 import { reportView } from '#lib/domain/report/report-view';
 import { defineQuery } from './define-query';
@@ -11,8 +12,8 @@ export const readReport = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({}),
   output: reportView,
-  async run({ ctx, db }) {
-    return (await loadReport(ctx, db)).report;
+  async run({ ctx }) {
+    return (await readTogether((tx) => loadReport(ctx, tx))).report;
   },
 });
 
@@ -21,8 +22,8 @@ export const readReportCsv = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({}),
   output: z.object({ name: z.string(), text: z.string(), sha256: z.string() }),
-  async run({ ctx, db }) {
-    const { report } = await loadReport(ctx, db);
+  async run({ ctx }) {
+    const { report } = await readTogether((tx) => loadReport(ctx, tx));
     const text = reportCsv(report);
     const { workspace, today } = report;
     return {

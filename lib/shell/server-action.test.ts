@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { formBoolean, formInteger, formJson, formOptional, typedText } from './server-action';
+import { byPress, formBoolean, formInteger, formJson, formOptional, typedText } from './server-action';
 
 // Both need a running page; nothing of theirs is under test here.
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }));
@@ -37,4 +37,12 @@ test('what was typed goes back without the password and without React’s own fi
   const typed = typedText(form({ name: 'Mara', password: 'secret', $ACTION_ID_1: 'x', version: '0' }));
 
   expect(typed).toEqual({ name: 'Mara', version: '0' });
+});
+
+test('of a form with several buttons the one that was pressed decides, and Enter is the first', async () => {
+  const action = byPress(() => Promise.resolve('saved'), { sign: () => Promise.resolve('signed') });
+  const press = (name: string) => action('acme', null, form({ press: name }));
+
+  expect(await Promise.all(['sign', 'first', 'toString'].map(press))).toEqual(['signed', 'saved', 'saved']);
+  expect(await action('acme', null, form({}))).toBe('saved');
 });

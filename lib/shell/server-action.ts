@@ -121,3 +121,17 @@ export function toAction<T, E extends DomainError>(command: PersonalCommand<T, E
     }
   };
 }
+
+type Action<Answer> = (slug: string, previous: unknown, form: FormData) => Promise<Answer>;
+
+/**
+ * One server action for a form with several buttons: the one in `others` under the value of the button named
+ * `press`, and `first` for any other button and for Enter in a field.
+ */
+export function byPress<A, B>(first: Action<A>, others: Readonly<Record<string, Action<B>>>): Action<A | B> {
+  return async (slug, previous, form) => {
+    const press = form.get('press');
+    const other = typeof press === 'string' && Object.hasOwn(others, press) ? others[press] : undefined;
+    return (other ?? first)(slug, previous, form);
+  };
+}

@@ -3,23 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { loadReport } from '#lib/data/load-report';
-import { appendReview } from '#lib/data/reviews';
+import { appendReview, findLastReviewNumber } from '#lib/data/reviews';
 import { changed } from '#lib/domain/audit/audit-event';
 import { canonicalJson } from '#lib/domain/audit/chain';
 import { ok } from '#lib/domain/result';
 import { beginReview as decideBegin } from '#lib/domain/reviews/review';
 import { reviewView } from '#lib/domain/reviews/review-view';
 
-/** Begins a review: a draft over the report as it is now, whole and with its hash. */
+/**
+ * Begins a review: a draft over the report as it is now, whole and with its hash.
+ *
+ * The number of a discarded draft is not given again: whoever still has it open must not write into another.
+ */
 export const beginReview = defineCommand({
   capability: 'review.write',
   input: z.strictObject({}),
   output: reviewView,
   async run({ ctx, tx }) {
     const { workspaceId, now, actor } = ctx;
-    const { report, facts, reviews } = await loadReport(ctx, tx);
+    const { report, facts } = await loadReport(ctx, tx);
     const reportHash = facts.digest(canonicalJson(report));
-    const lastNumber = reviews[0]?.number ?? 0;
+    const lastNumber = await findLastReviewNumber(tx, { workspaceId });
     const begun = decideBegin(
       { lastNumber, open: report.reviews.open },
       { reportHash, by: actor.name, at: now },

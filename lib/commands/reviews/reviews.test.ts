@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { setDecision } from '#lib/commands/rollout/set-decision';
 import { setOwner } from '#lib/commands/owners/set-owner';
 import { db } from '#lib/data/db';
+import { canonicalJson } from '#lib/domain/audit/chain';
 import type { Context } from '#lib/domain/context';
 import { readReview } from '#lib/queries/reviews';
 import { arrange, auditLog } from '#test/arrange';
@@ -37,7 +39,8 @@ describe('a review', () => {
 
     const review = await readReview(governance, { number: 1 });
 
-    expect(review).toMatchObject({ number: 1, startedBy: governance.actor.name, hashHolds: true });
+    const holds = { hashHolds: true, recordHolds: true };
+    expect(review).toMatchObject({ number: 1, startedBy: governance.actor.name, ...holds });
     expect(review?.report.decision.surfaces).toBeNull();
     const [row] = await stored(ctx);
     expect(row?.reportHash).toBe(review?.reportHash);
@@ -54,6 +57,36 @@ describe('a review', () => {
       where "workspaceId" = ${ctx.workspaceId}::uuid`;
 
     expect(await readReview(governance, { number: 1 })).toMatchObject({ hashHolds: false });
+  });
+
+  test('whose report was tampered with together with its hash shows it all the same', async () => {
+    const { ctx, governance } = await begun();
+    const report = { ...(await readReview(governance, { number: 1 }))?.report, guide: '2020-01' };
+    const reportHash = createHash('sha256').update(canonicalJson(report)).digest('hex');
+    await db.review.updateMany({ where: { workspaceId: ctx.workspaceId }, data: { report, reportHash } });
+
+    expect(await readReview(governance, { number: 1 })).toMatchObject({
+      hashHolds: false,
+      recordHolds: false,
+    });
+  });
+
+  test.each([
+    ['text', { findings: [{ text: 'All is well.', owner: null, dueOn: null }] }],
+    ['signer', { signedBy: 'Somebody else' }],
+    ['signature’s time', { signedAt: new Date('2026-01-01T00:00:00Z') }],
+    ['next date', { nextOn: new Date('2098-01-01') }],
+  ])('whose %s was tampered with after the signature shows it', async (_, data) => {
+    const { ctx, governance } = await begun();
+    await signReview(governance, { number: 1, ...text, nextOn: later, version: 1 });
+    expect(await readReview(governance, { number: 1 })).toMatchObject({ recordHolds: true });
+
+    await db.review.updateMany({ where: { workspaceId: ctx.workspaceId }, data });
+
+    expect(await readReview(governance, { number: 1 })).toMatchObject({
+      hashHolds: true,
+      recordHolds: false,
+    });
   });
 
   test('is one draft at a time, also when two begin at once', async () => {
@@ -109,6 +142,23 @@ describe('a review', () => {
     expect((await actions(ctx)).slice(-2)).toEqual(['review.signed', 'cadence.set']);
   });
 
+  test('is signed with the text sent along; a part left out is signed as it is stored', async () => {
+    const { ctx, governance } = await begun();
+    await changeReview(governance, { number: 1, ...text, version: 1 });
+
+    const decisions = [{ text: 'Export daily.', owner: 'Jonas', dueOn: null }];
+    const signed = await signReview(governance, { number: 1, decisions, nextOn: later, version: 2 });
+
+    const { findings, actions: given } = text;
+    const after = { findings, decisions, actions: given, signedBy: governance.actor.name, version: 3 };
+    expect(signed).toMatchObject({ ok: true, value: after });
+    expect(await stored(ctx)).toMatchObject([after]);
+    expect((await auditLog(ctx.workspaceId)).find(({ action }) => action === 'review.signed')).toMatchObject({
+      before: text,
+      after,
+    });
+  });
+
   test('is not signed by a workspace owner without the duty, who is told whom to ask', async () => {
     const { ctx } = await begun();
     await setOwner(ctx, { duty: 'governance', name: 'Jonas Ferreira', email: null, version: 0 });
@@ -162,7 +212,20 @@ describe('a review', () => {
       before: text,
       after: null,
     });
-    expect(await beginReview(governance, {})).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(await beginReview(governance, {})).toMatchObject({ ok: true });
+  });
+
+  test('that is discarded leaves its number to no other, which nobody signs who had it open', async () => {
+    const { ctx, governance } = await begun();
+    await discardReview(ctx, { number: 1, version: 1 });
+    await setDecision(ctx, { surfaces: 'both', version: 0 });
+
+    expect(await beginReview(ctx, {})).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await signReview(governance, { number: 1, nextOn: later, version: 1 })).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    await discardReview(ctx, { number: 2, version: 1 });
+    expect(await beginReview(ctx, {})).toMatchObject({ ok: true, value: { number: 3 } });
   });
 
   test.each(['it_owner', 'contributor', 'auditor'] as const)(

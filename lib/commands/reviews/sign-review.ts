@@ -10,17 +10,17 @@ import { changed } from '#lib/domain/audit/audit-event';
 import { calendarDay } from '#lib/domain/calendar-day';
 import { localDay } from '#lib/domain/local-day';
 import { err, ok } from '#lib/domain/result';
-import { cadenceMissing, signReview as decideSignature } from '#lib/domain/reviews/review';
+import { cadenceMissing, signedFields, signReview as decideSignature } from '#lib/domain/reviews/review';
 import { reviewView } from '#lib/domain/reviews/review-view';
 import { seenVersion } from '#lib/domain/versioned';
 import { findSeenReview, reviewNumber } from './find-seen-review';
 
-/** Signs a draft as the governance owner, and sets the date of the next review. */
+/** Signs a draft as the governance owner, with the text sent along, and sets the date of the next review. */
 export const signReview = defineCommand({
   capability: 'review.write',
-  input: z.strictObject({ number: reviewNumber, nextOn: calendarDay, version: seenVersion }),
+  input: z.strictObject({ number: reviewNumber, ...signedFields, nextOn: calendarDay, version: seenVersion }),
   output: reviewView,
-  async run({ ctx, tx, input: { number, nextOn, version } }) {
+  async run({ ctx, tx, input: { number, nextOn, version, ...text } }) {
     const { workspaceId, now, actor } = ctx;
     const found = await findSeenReview(ctx, tx, { number, version });
     if (!found.ok) return found;
@@ -29,7 +29,7 @@ export const signReview = defineCommand({
     const cadence = await findCadence(tx, { workspaceId });
     const signer = { name: actor.name, held: await heldDuties(ctx, tx, owners) };
     const today = localDay(now, workspace?.timeZone ?? 'UTC');
-    const signed = decideSignature(found.value, { signer, nextOn }, { owners, at: now, today });
+    const signed = decideSignature(found.value, { signer, text, nextOn }, { owners, at: now, today });
     if (!signed.ok) return signed;
     const { every } = cadence;
     if (every === null) return err(cadenceMissing);

@@ -24,6 +24,13 @@ export type ReviewLine = z.output<typeof line>;
 /** What a review is written of. */
 export const reviewFields = { findings: lines, decisions: lines, actions: lines };
 
+/** The same on a signature: a part left out is signed as it is stored. */
+export const signedFields = {
+  findings: lines.optional(),
+  decisions: lines.optional(),
+  actions: lines.optional(),
+};
+
 /** The parts of a review's text, in the order it is written. */
 export const reviewParts = ['findings', 'decisions', 'actions'] as const;
 
@@ -108,15 +115,22 @@ export function refuseSigner(
   return { code: 'not_your_duty', message, duty: 'governance', owner };
 }
 
+/** What a signature is put under: the text beside it, where any of it was sent along, and the next date. */
+export type Signature = {
+  signer: ReviewSigner;
+  text: Readonly<Partial<Record<ReviewPart, readonly ReviewLine[] | undefined>>>;
+  nextOn: Day;
+};
+
 /**
- * The review with a signature that sets the next date.
+ * The review with a signature that sets the next date, over the text that stands beside it.
  *
  * Fails with `review_signed`, `not_your_duty` for whoever does not hold the governance duty, and
  * `next_date_past` for a date that is not after `today`.
  */
 export function signReview(
   review: Review,
-  { signer, nextOn }: { signer: ReviewSigner; nextOn: Day },
+  { signer, text, nextOn }: Signature,
   { owners, at, today }: { owners: readonly Owner[]; at: Date; today: Day },
 ): Result<Review, ReviewError> {
   const signed = refuseSigned(review);
@@ -127,5 +141,7 @@ export function signReview(
     const message = 'Choose a day after today.';
     return err({ code: 'next_date_past', message, fields: { nextOn: [message] } });
   }
-  return ok({ ...review, signedAt: at, signedBy: signer.name, nextOn, version: review.version + 1 });
+  const { findings = review.findings, decisions = review.decisions, actions = review.actions } = text;
+  const signature = { signedAt: at, signedBy: signer.name, nextOn };
+  return ok({ ...review, findings, decisions, actions, ...signature, version: review.version + 1 });
 }

@@ -8,7 +8,7 @@ import { localDay } from '#lib/domain/local-day';
 import { readReport } from '#lib/queries/report';
 import { readReview } from '#lib/queries/reviews';
 import { requireVisit } from '#lib/shell/context';
-import { DraftBoxes } from './_controls/draft-boxes';
+import { DraftBox } from './_controls/draft-box';
 import { Differences } from './_parts/differences';
 import { ReviewHeader } from './_parts/review-header';
 import { ReviewTextBoxes } from './_parts/review-text';
@@ -38,9 +38,14 @@ export default async function ReviewPage({ params }: Props) {
           Its hash differs from the one the audit log holds.
         </Note>
       )}
+      {review.recordHolds ? null : (
+        <Note tone="blocked" title="This review is not what was recorded.">
+          Its text, its signature or its dates differ from what the audit log holds.
+        </Note>
+      )}
       <div className="grid grid-cols-1 items-start gap-5 wide:grid-cols-2">
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          {isOpen ? <DraftBoxes slug={slug} review={review} /> : <ReviewTextBoxes {...{ review, today }} />}
+          {isOpen ? <DraftBox slug={slug} review={review} /> : <ReviewTextBoxes {...{ review, today }} />}
           <Differences frozen={review.report} live={live} />
         </div>
         <section aria-labelledby="frozen" className="grid min-w-0 grid-cols-1 gap-3">

@@ -2,9 +2,10 @@
 
 import { changeReview } from '#lib/commands/reviews/change-review';
 import { signReview } from '#lib/commands/reviews/sign-review';
-import { formInteger, toAction } from '#lib/shell/server-action';
-import { reviewFromForm } from './review-from-form';
+import { byPress, toAction } from '#lib/shell/server-action';
+import { reviewFromForm, signatureFromForm } from './review-from-form';
 
-export const changeReviewAction = toAction(changeReview, reviewFromForm);
-
-export const signReviewAction = toAction(signReview, { version: formInteger });
+/** Saves the draft, or signs it with all that stands in the form. */
+export const writeReviewAction = byPress(toAction(changeReview, reviewFromForm), {
+  sign: toAction(signReview, signatureFromForm),
+});

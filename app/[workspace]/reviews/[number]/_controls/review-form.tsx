@@ -1,26 +1,19 @@
 'use client';
 
-import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { Field, FieldMessage, TextArea } from '#components/ui/field';
+import { Field } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { FormState } from '#components/ui/form-state';
-import { reviewParts, type Review, type ReviewLine, type ReviewPart } from '#lib/domain/reviews/review';
+import { SubmitButton } from '#components/ui/submit-button';
+import { reviewParts, type Review } from '#lib/domain/reviews/review';
 import type { BoundAction } from '#lib/shell/bound-action';
-import type { changeReviewAction } from './actions';
+import type { writeReviewAction } from './actions';
+import { PartLines } from './part-lines';
 
-type Props = { action: BoundAction<typeof changeReviewAction>; review: Review };
+/** What signing needs: the day the cadence suggests, or why it cannot be done. */
+export type Signing = { suggestedOn: string; hint: string } | { refused: string };
 
-type Words = { title: string; one: string; owner: boolean; due: boolean };
-
-const words: Readonly<Record<ReviewPart, Words>> = {
-  findings: { title: 'Findings', one: 'Finding', owner: false, due: false },
-  decisions: { title: 'Decisions', one: 'Decision', owner: true, due: false },
-  actions: { title: 'Actions', one: 'Action', owner: true, due: true },
-};
-
-/** Lines that stand empty below the written ones. */
-const spare = 2;
+type Props = { action: BoundAction<typeof writeReviewAction>; review: Review; signing: Signing };
 
 function theirs(current: unknown) {
   if (current === null || typeof current !== 'object') return null;
@@ -31,8 +24,11 @@ function theirs(current: unknown) {
   return counts.join(', ');
 }
 
-/** What was found, decided and given out, line by line; lines left empty are not stored. */
-export function ReviewForm({ action, review }: Props) {
+/**
+ * What was found, decided and given out, line by line, to be saved or signed as it stands; lines left empty are
+ * not stored.
+ */
+export function ReviewForm({ action, review, signing }: Props) {
   const { number, version } = review;
   return (
     <Form
@@ -40,77 +36,47 @@ export function ReviewForm({ action, review }: Props) {
       version={version}
       hidden={{ number: String(number) }}
       submit="Save draft"
-      saved="Draft saved."
+      saved={({ signedAt }) => (signedAt === null ? 'Draft saved.' : 'Review signed.')}
       theirs={theirs}
+      more={<SignButton number={number} signing={signing} />}
     >
-      {(form) =>
-        reviewParts.map((part) => (
-          <PartLines key={`${part}-${version}`} part={part} lines={review[part]} form={form} />
-        ))
-      }
+      {(form) => (
+        <>
+          {reviewParts.map((part) => (
+            <PartLines key={`${part}-${version}`} part={part} lines={review[part]} form={form} />
+          ))}
+          {'refused' in signing ? null : <NextReview signing={signing} form={form} />}
+        </>
+      )}
     </Form>
   );
 }
 
-function PartLines({
-  part,
-  lines,
-  form,
-}: {
-  part: ReviewPart;
-  lines: readonly ReviewLine[];
-  form: FormState;
-}) {
-  const [count, setCount] = useState(lines.length + spare);
-  const { title, one } = words[part];
+type NextReviewProps = { signing: Exclude<Signing, { refused: string }>; form: FormState };
+
+function NextReview({ signing: { suggestedOn, hint }, form: { errorOf, typedOf } }: NextReviewProps) {
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-2">{title}</legend>
-      <FieldMessage id={`${part}-message`} error={form.errorOf(part)} />
-      {Array.from({ length: count }, (_, index) => (
-        <Line key={index} part={part} index={index} line={lines[index]} form={form} />
-      ))}
-      <p>
-        <Button small variant="quiet" icon="plus" onClick={() => setCount(count + 1)}>
-          {`Another ${one.toLowerCase()}`}
-        </Button>
-      </p>
+      <legend className="mb-2">Signature of the governance owner</legend>
+      <Field
+        label="Next review"
+        name="nextOn"
+        type="date"
+        hint={hint}
+        error={errorOf('nextOn')}
+        defaultValue={typedOf('nextOn', suggestedOn)}
+      />
     </fieldset>
   );
 }
 
-type LineProps = { part: ReviewPart; index: number; line: ReviewLine | undefined; form: FormState };
-
-function Line({ part, index, line, form: { typedOf } }: LineProps) {
-  const { one, owner, due } = words[part];
-  const name = `${part}.${index}`;
-  const label = `${one} ${index + 1}`;
+/** Signs the review with all that stands in the form. */
+function SignButton({ number, signing }: { number: number; signing: Signing }) {
+  const label = `Sign review ${number}`;
+  if ('refused' in signing) return <Button disabledReason={signing.refused}>{label}</Button>;
   return (
-    <div className="grid gap-2">
-      <TextArea
-        label={label}
-        name={`${name}.text`}
-        rows={2}
-        defaultValue={typedOf(`${name}.text`, line?.text)}
-      />
-      {owner ? (
-        <div className="grid gap-2 mid:grid-cols-2">
-          <Field
-            label={`Owner of ${label.toLowerCase()}`}
-            name={`${name}.owner`}
-            autoComplete="off"
-            defaultValue={typedOf(`${name}.owner`, line?.owner)}
-          />
-          {due ? (
-            <Field
-              label={`Due date of ${label.toLowerCase()}`}
-              name={`${name}.dueOn`}
-              type="date"
-              defaultValue={typedOf(`${name}.dueOn`, line?.dueOn)}
-            />
-          ) : null}
-        </div>
-      ) : null}
-    </div>
+    <SubmitButton variant="primary" name="press" value="sign">
+      {label}
+    </SubmitButton>
   );
 }

@@ -19,11 +19,16 @@ function linesOf(form: FormData, part: string) {
   return lines;
 }
 
-/** What a review's form holds, as the command takes it. */
+/** The text in a review's form, as the commands take it. */
 export function reviewFromForm(form: FormData): Record<string, unknown> {
   return {
     ...Object.fromEntries(reviewParts.map((part) => [part, linesOf(form, part)])),
     number: Number(form.get('number')),
     version: Number(form.get('version')),
   };
+}
+
+/** The same with the date of the next review, as a signature takes it. */
+export function signatureFromForm(form: FormData): Record<string, unknown> {
+  return { ...reviewFromForm(form), nextOn: form.get('nextOn') };
 }
