@@ -1,7 +1,7 @@
 import { SheetFacts, SheetPart } from '#components/layout/sheet';
 import { presetTexts } from '#lib/catalog/baseline';
 import { surfaceWords } from '#lib/domain/rollout/decision';
-import { reportDay } from '#lib/domain/report/report-words';
+import { accessFigures, reportDay } from '#lib/domain/report/report-words';
 import type { Report } from '#lib/domain/report/report-view';
 
 const number = (value: number) => value.toLocaleString('en');
@@ -58,13 +58,7 @@ export function AccessPart({ access }: { access: NonNullable<Report['access']> }
     <SheetPart title="Access" meta="active people">
       <SheetFacts
         label="Access"
-        facts={[
-          ['People', number(access.people)],
-          ['With a custom role', number(access.withRoles)],
-          ['On workspace defaults', number(access.onDefault)],
-          ['Custom roles', number(access.roles)],
-          ['Groups', number(access.groups)],
-        ]}
+        facts={accessFigures(access).map(([what, value]) => [what, number(value)] as const)}
       />
     </SheetPart>
   );

@@ -8,6 +8,7 @@ const shown = 6;
 
 const drawings: Readonly<Record<GapKind, { name: IconName; tone: Tone }>> = {
   differs: { name: 'equal-not', tone: 'stale' },
+  finding: { name: 'equal-not', tone: 'stale' },
   outside_decision: { name: 'triangle-alert', tone: 'warning' },
   overdue: { name: 'history', tone: 'stale' },
   stale: { name: 'history', tone: 'stale' },

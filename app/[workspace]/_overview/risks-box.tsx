@@ -8,6 +8,7 @@ import { TaskLink } from './task-link';
 
 const drawings: Readonly<Record<Risk['kind'], { name: IconName; tone: Tone; label: string }>> = {
   differs: { name: 'equal-not', tone: 'stale', label: 'Differs' },
+  finding: { name: 'equal-not', tone: 'stale', label: 'Finding' },
   on_outside_decision: { name: 'triangle-alert', tone: 'warning', label: 'Warning' },
   dangerous: { name: 'triangle-alert', tone: 'warning', label: 'Warning' },
   overdue: { name: 'history', tone: 'stale', label: 'Overdue' },

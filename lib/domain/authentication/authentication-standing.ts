@@ -36,7 +36,7 @@ export function authenticationStanding(facts: RolloutFacts): Standing {
     contradictions: contradictions.map(({ id }) => id),
   };
   const [first] = contradictions;
-  if (first) return { state: 'in_progress', reason: first.text, version, content };
+  if (first) return { state: 'in_progress', reason: first.text, finding: true, version, content };
   if (open.length === 0) return { state: 'done', reason: null, version, content };
   const reason = `Still to answer: ${open.map((question) => questionWords[question]).join(', ')}.`;
   const isBegun = open.length < questions.length;

@@ -20,7 +20,7 @@ export function egressStanding({ egress, now }: RolloutFacts): Standing {
   };
 }
 
-function stateOf({ allowList, publication, drift }: Egress, now: Date): Pick<Standing, 'state' | 'reason'> {
+function stateOf({ allowList, publication, drift }: Egress, now: Date): Pick<Standing, 'state' | 'reason' | 'finding'> {
   if (!allowList.list) {
     const what = publication
       ? 'No allow list is here yet.'
@@ -29,8 +29,10 @@ function stateOf({ allowList, publication, drift }: Egress, now: Date): Pick<Sta
   }
   const age = egressAge(publication?.readAt ?? null, now);
   const differs = driftWords(drift);
-  if (age.ok)
-    return differs ? { state: 'in_progress', reason: `${differs}.` } : { state: 'done', reason: null };
+  if (age.ok) {
+    if (!differs) return { state: 'done', reason: null };
+    return { state: 'in_progress', reason: `${differs}.`, finding: true };
+  }
   const { code, message } = age.error;
   if (code === 'published_file_missing') return { state: 'todo', reason: message };
   return { state: 'stale', reason: differs ? `${message} Then: ${differs}.` : message };

@@ -5,6 +5,7 @@ import { gapKinds, type Gap, type GapKind } from './report-view';
 
 const kindOfRisk: Readonly<Record<Risk['kind'], GapKind>> = {
   differs: 'differs',
+  finding: 'finding',
   on_outside_decision: 'outside_decision',
   overdue: 'overdue',
   stale: 'stale',
@@ -12,7 +13,7 @@ const kindOfRisk: Readonly<Record<Risk['kind'], GapKind>> = {
 };
 
 /**
- * What is late, stale, at risk, blocked or without a person's word, gravest first and in the guide's order
+ * What was found to differ, is late, stale, at risk, blocked or without a person's word, gravest first and in the guide's order
  * within a kind; at most one for a task.
  */
 export function reportGaps(progress: RolloutProgress): Gap[] {

@@ -12,6 +12,7 @@ const day = z.iso.date();
 /** Why something stands in the report's list of gaps, gravest first. */
 export const gapKinds = [
   'differs',
+  'finding',
   'outside_decision',
   'overdue',
   'stale',
@@ -66,7 +67,7 @@ const proofs = z.object({
   missing: z.array(
     z.object({ taskId: z.string(), row: z.string(), title: z.string(), state: z.enum(taskStates) }),
   ),
-  /** Risks the governance owner accepted. */
+  /** Risks the governance owner accepted, whose acceptance stands now. */
   accepted: z.int(),
 });
 

@@ -8,6 +8,7 @@ export type Sentence = readonly { words: string; strong: boolean }[];
 /** What a gap is, in a word or two. */
 export const gapWords: Readonly<Record<GapKind, string>> = {
   differs: 'Differs',
+  finding: 'Finding',
   outside_decision: 'Outside the decision',
   overdue: 'Overdue',
   stale: 'Stale',
@@ -18,7 +19,7 @@ export const gapWords: Readonly<Record<GapKind, string>> = {
 
 const number = (value: number) => value.toLocaleString('en');
 
-const grave: readonly GapKind[] = ['differs', 'outside_decision', 'overdue', 'stale'];
+const grave: readonly GapKind[] = ['differs', 'finding', 'outside_decision', 'overdue', 'stale'];
 
 /** Where the rollout stands, in two or three sentences. */
 export function statusSentence({ progress, steps, gaps }: Report): Sentence {
@@ -75,10 +76,22 @@ function momentIn(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** The figures of access with their words, in order. */
+export const accessFigures = (access: NonNullable<Report['access']>): [what: string, value: number][] => [
+  ['People', access.people],
+  ['With a custom role', access.withRoles],
+  ['On workspace defaults', access.onDefault],
+  ['Custom roles', access.roles],
+  ['Groups', access.groups],
+];
+
 /** When the report was made, in full: "Thursday 19 November 2026, 10:42 CET". */
-export function reportMoment({ at, workspace }: Report): string {
+export const reportMoment = ({ at, workspace }: Report): string => momentInWords(at, workspace.timeZone);
+
+/** An instant in full, in a time zone. */
+export function momentInWords(at: string, zone: string): string {
   const parts = new Map(
-    momentIn(workspace.timeZone)
+    momentIn(zone)
       .formatToParts(new Date(at))
       .map(({ type, value }) => [type, value]),
   );

@@ -1,38 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { guide } from '#lib/catalog/guide';
 import { neverRecorded } from '#lib/domain/channels/channel';
-import { everyOwner } from '#lib/domain/owners/owner';
-import { nothingStored, type RolloutFacts, type StoredFacts } from '#lib/domain/rollout/facts';
-import { rolloutProgress } from '#lib/domain/rollout/progress';
+import { nothingStored, type StoredFacts } from '#lib/domain/rollout/facts';
 import { neverWritten } from '#lib/domain/settings/setting';
-import { compareReports } from './compare-reports';
-import { makeReport, type ReportSources } from './report';
+import { now, reportOf } from '#test/report';
 import { csvField, reportCsv } from './report-csv';
 import { gapKinds, reportView } from './report-view';
 import { reportMoment, signOffWords, statusSentence } from './report-words';
-
-const now = new Date('2026-11-19T09:42:00Z');
-const sources: ReportSources = {
-  workspace: { name: '=Acme', slug: 'acme' },
-  decided: { by: 'Mara', at: now },
-  configured: { preset: null, by: null, at: null },
-  lastReview: null,
-  openReview: null,
-  head: { sequence: 12, hash: 'ab'.repeat(32) },
-};
-
-function reportOf(stored: Partial<StoredFacts> = {}) {
-  const facts: RolloutFacts = {
-    ...nothingStored,
-    timeZone: 'Europe/Berlin',
-    owners: everyOwner([]),
-    ...stored,
-    guide,
-    now,
-    digest: (text) => text,
-  };
-  return { report: makeReport(facts, rolloutProgress(facts), sources), progress: rolloutProgress(facts) };
-}
 
 const confirmation = { state: 'on' as const, at: now, by: 'Sam', note: null, link: null, restsOn: false };
 const local = { ...neverWritten('codex.local'), version: 1, wanted: false, confirmation };
@@ -171,20 +144,5 @@ describe('the CSV of a report', () => {
     expect(lines).toContain(`report,workspace,'=Acme,,acme,,,${report.at},`);
     expect(lines.filter((line) => line.startsWith('step,'))).toHaveLength(7);
     expect(lines.filter((line) => line.startsWith('gap,'))).toHaveLength(report.gaps.length);
-  });
-});
-
-describe('compareReports', () => {
-  test('of the same facts nothing differs, whatever the time and the record', () => {
-    const { report } = reportOf(troubled);
-
-    expect(compareReports(report, { ...report, at: '2026-12-01T00:00:00.000Z', record: null })).toEqual([]);
-  });
-
-  test('tells what was and what is', () => {
-    const differences = compareReports(reportOf().report, reportOf({ cadence: overdue }).report);
-
-    expect(differences).toContainEqual({ what: 'Next review', before: 'not settled', after: '2026-11-16' });
-    expect(differences.find(({ what }) => what.startsWith('5.3'))).toMatchObject({ before: null });
   });
 });

@@ -1,3 +1,4 @@
+import { acceptanceStatus } from '#lib/domain/acceptances/acceptance-status';
 import type { PresetName } from '#lib/domain/config/presets';
 import { localDay } from '#lib/domain/local-day';
 import { isMet } from '#lib/domain/measures/measure';
@@ -71,6 +72,7 @@ function proofsOf(facts: RolloutFacts, progress: RolloutProgress): Report['proof
   const attested = progress.steps
     .flatMap(({ tasks }) => tasks)
     .filter(({ task, state }) => task.basis === 'attested' && state !== 'not_applicable');
+  const isAccepted = (subject: string) => acceptanceStatus(subject, facts).state === 'standing';
   const missing = attested.filter(({ state }) => state !== 'done');
   return {
     files: facts.evidence.length,
@@ -79,7 +81,7 @@ function proofsOf(facts: RolloutFacts, progress: RolloutProgress): Report['proof
     missing: missing.map(({ task: { id, title, rows }, state }) => {
       return { taskId: id, row: rows[0] ?? '', title, state };
     }),
-    accepted: [...facts.acceptances.values()].filter(({ kind }) => kind === 'given').length,
+    accepted: [...facts.acceptances.keys()].filter(isAccepted).length,
   };
 }
 

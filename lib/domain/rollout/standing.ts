@@ -17,6 +17,8 @@ export type Standing = {
   state: Exclude<TaskState, 'not_applicable'>;
   /** One sentence for people; null where the state says it all. */
   reason: string | null;
+  /** What was found is other than it should be, or contradicts a rule; `reason` tells what. Left out: nothing was. */
+  finding?: boolean;
   /** Writes of what decides the task; 0 while nothing was written. */
   version: number;
   /**

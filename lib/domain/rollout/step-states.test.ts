@@ -16,6 +16,7 @@ function stepOf(...states: TaskState[]): StepProgress {
     reason: null,
     owner: { duty: 'workspace', name: null } as const,
     version: 0,
+    finding: false,
     waitingUntil: null,
     blockedBy: null,
     toggle: null,

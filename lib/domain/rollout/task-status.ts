@@ -27,6 +27,8 @@ export type TaskStatus = {
   /** One sentence for people; null where the state says it all. */
   reason: string | null;
   owner: TaskOwner;
+  /** What was found is other than it should be, or contradicts a rule; `reason` tells what. */
+  finding: boolean;
   /** Writes of what decides the task; 0 while nothing was written. */
   version: number;
   /** When `waiting` is over; of a blocked task, when what blocks it is. */
@@ -45,7 +47,7 @@ export type TaskStatus = {
  * was recorded when the decision changes back. While nothing is decided every task applies.
  */
 export function taskStatus(task: TaskDefinition, facts: RolloutFacts): TaskStatus {
-  const nothing = { waitingUntil: null, blockedBy: null };
+  const nothing = { finding: false, waitingUntil: null, blockedBy: null };
   const status = {
     task,
     owner: ownerOf(task.duty, facts),

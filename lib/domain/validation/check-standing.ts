@@ -28,7 +28,7 @@ export function checkStanding(taskId: string, check: CheckDefinition, facts: Rol
   return { ...summary(items), version, content };
 }
 
-type Summary = Pick<Standing, 'state' | 'reason' | 'blockedBy'>;
+type Summary = Pick<Standing, 'state' | 'reason' | 'finding' | 'blockedBy'>;
 
 function blocked({ items }: CheckDefinition, facts: RolloutFacts): Summary {
   const needed = taskOf(neededBy[items], facts);
@@ -53,7 +53,8 @@ function summary(items: readonly ItemStatus[]): Summary {
   if (stale) return { state: 'stale', reason: stale.reason };
   const differing = of('differs').map(({ planned }) => planned.label);
   if (differing.length > 0) {
-    return { state: 'in_progress', reason: `Found to differ: ${differing.join(', ')}.` };
+    const reason = `Found to differ: ${differing.join(', ')}.`;
+    return { state: 'in_progress', reason, finding: true };
   }
   const open = of('todo').map(({ planned }) => planned.label);
   if (open.length === items.length) return { state: 'todo', reason: 'Nobody has looked yet.' };
