@@ -35,7 +35,8 @@ const roles = Prisma.sql`
   select "id", "name", "permissions", "version" from "CustomRole"
   where "workspaceId" = w.id order by lower("name"), "id"`;
 
-const groups = Prisma.sql`
+/** Groups with their roles and the number of active people in them; `only` narrows which. */
+const groups = (only: Prisma.Sql) => Prisma.sql`
   select g."id", g."name", g."source", g."version", g."rolesVersion",
     coalesce(r."roleIds", '{}') as "roleIds", coalesce(m."people", 0)::int as "people"
   from "Group" g
@@ -48,7 +49,7 @@ const groups = Prisma.sql`
     from "GroupMember" gm join "Person" p on p."id" = gm."personId"
     where gm."workspaceId" = w.id and p."isActive" group by gm."groupId"
   ) m on m."groupId" = g."id"
-  where g."workspaceId" = w.id order by lower(g."name"), g."id"`;
+  where g."workspaceId" = w.id ${only} order by lower(g."name"), g."id"`;
 
 // Of active people alone. Whoever is in no group with a role is counted as the rest, without being listed.
 const profiles = Prisma.sql`
@@ -82,7 +83,11 @@ const rolesPart = listPart(roles, z.array(roleRow));
 const profilesPart = listPart(profiles, z.array(profileRow));
 
 /** Every group with its roles and the number of active people in it, by name. */
-export const groupsPart = listPart(groups, z.array(groupRow));
+export const groupsPart = listPart(groups(Prisma.empty), z.array(groupRow));
+
+/** One group in the same shape; null where there is none of this id. */
+export const groupPart = (id: string) =>
+  onePart(groups(Prisma.sql`and g."id" = ${id}::uuid`), groupRow.nullable());
 
 const accessRow = z.object({
   defaults: defaultsPart.row,

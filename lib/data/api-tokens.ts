@@ -37,16 +37,15 @@ export async function listMemberTokens(
   });
 }
 
-/** Ends API tokens of a member at `now`: one, or all where none is named. Gives how many there were to end. */
+/** Ends API tokens of a member at `now`: one, or all where none is named. */
 export async function saveTokensRevoked(
   db: Db,
   { workspaceId, memberId, tokenId, now }: Whose & { tokenId?: string; now: Date },
-): Promise<number> {
-  const { count } = await db.apiToken.updateMany({
+): Promise<void> {
+  await db.apiToken.updateMany({
     where: { workspaceId, memberId, revokedAt: null, ...(tokenId === undefined ? {} : { id: tokenId }) },
     data: { revokedAt: now },
   });
-  return count;
 }
 
 /** Notes when a token was used last. */

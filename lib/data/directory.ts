@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { noDefaults, type CustomRole, type Group, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
-import { defaultsRow, groupsPart, roleRow } from './access-facts';
+import { defaultsRow, groupPart, groupsPart, roleRow } from './access-facts';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };
@@ -67,6 +67,18 @@ export async function listGroups(db: Db, { workspaceId }: Here): Promise<GroupSu
     select ${groupsPart.sql} as "groups" from (select ${workspaceId}::uuid as id) w`;
   const [{ groups }] = z.tuple([z.object({ groups: groupsPart.row })]).parse(rows);
   return groups;
+}
+
+/** One group with its roles and the number of active people in it; null where there is none of this id. */
+export async function findGroup(
+  db: Db,
+  { workspaceId, id }: Here & { id: string },
+): Promise<GroupSummary | null> {
+  const { sql, row } = groupPart(id);
+  const rows: unknown = await db.$queryRaw`
+    select ${sql} as "group" from (select ${workspaceId}::uuid as id) w`;
+  const [{ group }] = z.tuple([z.object({ group: row })]).parse(rows);
+  return group;
 }
 
 /** Stores a group, new or changed; its roles and people stay. */

@@ -87,27 +87,25 @@ export async function saveInvitationUsed(
   return count > 0;
 }
 
-/** Revokes an invitation; says whether there was one to revoke. */
+/** Revokes an invitation that nobody used or revoked. */
 export async function saveInvitationRevoked(
   db: Db,
   { workspaceId, invitationId, now }: { workspaceId: string; invitationId: string; now: Date },
-): Promise<boolean> {
-  const { count } = await db.invitation.updateMany({
+): Promise<void> {
+  await db.invitation.updateMany({
     where: { id: invitationId, workspaceId, ...untouched },
     data: { revokedAt: now },
   });
-  return count > 0;
 }
 
-/** Gives an invitation another link in place of the one it had; says whether there was one to give it to. */
+/** Gives an invitation that nobody used or revoked another link in place of the one it had. */
 export async function saveInvitationLink(
   db: Db,
   link: { workspaceId: string; invitationId: string; tokenHash: string; expiresAt: Date },
-): Promise<boolean> {
+): Promise<void> {
   const { workspaceId, invitationId, tokenHash, expiresAt } = link;
-  const { count } = await db.invitation.updateMany({
+  await db.invitation.updateMany({
     where: { id: invitationId, workspaceId, ...untouched },
     data: { tokenHash, expiresAt },
   });
-  return count > 0;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { permissionKeys } from '#lib/catalog/permissions';
 import { listCohorts, type Population, type StoredCohort } from '#lib/data/cohorts';
 import type { Db } from '#lib/data/db';
-import { findDefaults, listGroups, listRoles } from '#lib/data/directory';
+import { findDefaults, findGroup, listRoles } from '#lib/data/directory';
 import type { AccessFacts, GroupSummary } from '#lib/domain/rbac/access-facts';
 import { changeEffect, type ChangeEffect, type Cohort } from '#lib/domain/rbac/change-effect';
 import { defineQuery } from './define-query';
@@ -89,7 +89,7 @@ async function ofDeactivation({ db, workspaceId, book }: Asking, personId: strin
 type GroupChange = Extract<PlannedChange, { kind: 'group-roles' | 'group-removed' | 'members' }>;
 
 async function ofGroup({ db, workspaceId, book }: Asking, change: GroupChange): Promise<ChangeEffect | null> {
-  const group = (await listGroups(db, { workspaceId })).find((one) => one.id === change.id);
+  const group = await findGroup(db, { workspaceId, id: change.id });
   if (!group) return null;
   const cohortsOf = async (population: Population, rolesAfter: readonly string[]) => {
     const found = await listCohorts(db, { workspaceId, groupId: group.id, population });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Db } from '#lib/data/db';
-import { addMembers, listGroups, removeMembers, saveGroup } from '#lib/data/directory';
+import { addMembers, findGroup, removeMembers, saveGroup } from '#lib/data/directory';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import type { Context } from '#lib/domain/context';
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
@@ -11,7 +11,7 @@ import { missing } from './missing';
 
 /** The group of an id, if people may be put into it and taken out by hand. */
 export async function findEditableGroup(tx: Db, { workspaceId }: Context, id: string) {
-  const group = (await listGroups(tx, { workspaceId })).find((one) => one.id === id);
+  const group = await findGroup(tx, { workspaceId, id });
   if (!group) return missing('group');
   const editable = mayEditMembers(group);
   return editable.ok ? ok(group) : editable;
@@ -34,7 +34,7 @@ export async function changeMembers(
   const { name, source } = group;
   const version = group.version + 1;
   await saveGroup(tx, { workspaceId, id, name, source, version, changedAt: now, changedBy: actor.name });
-  const stored = (await listGroups(tx, { workspaceId })).find((one) => one.id === id) ?? group;
+  const stored = (await findGroup(tx, { workspaceId, id })) ?? group;
   const after = toGroupView(stored);
   return ok(
     changed(after, {

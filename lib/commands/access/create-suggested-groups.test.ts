@@ -50,6 +50,16 @@ describe('createSuggestedGroups', () => {
     expect(await groupsOf(workspaceId)).toEqual(groups);
   });
 
+  test('a name in other forms of its letters is there already, as it is for whoever adds a role', async () => {
+    const { ctx } = await arrange();
+    const name = '\uFF23odex Users';
+    await addRole(db, ctx.workspaceId, { name, permissions: [] });
+
+    await createSuggestedGroups(ctx, {});
+
+    expect((await rolesOf(ctx.workspaceId)).map((role) => role.name).sort()).toEqual(['Codex Admin', name]);
+  });
+
   test.each(['it_owner', 'governance_owner', 'contributor', 'auditor'] as const)(
     'the app role %s may not, and may not set the workspace defaults; nothing is stored',
     async (appRole) => {

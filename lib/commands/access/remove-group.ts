@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { listGroups, removeGroup as dropGroup } from '#lib/data/directory';
+import { findGroup, removeGroup as dropGroup } from '#lib/data/directory';
 import { changed } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
 import { toGroupView } from '#lib/domain/rbac/directory-view';
@@ -16,7 +16,7 @@ export const removeGroup = defineCommand({
   output: z.object({ id: z.string() }),
   async run({ ctx, tx, input: { id, version } }) {
     const { workspaceId } = ctx;
-    const current = (await listGroups(tx, { workspaceId })).find((group) => group.id === id);
+    const current = await findGroup(tx, { workspaceId, id });
     if (!current) return missing('group');
     const before = toGroupView(current);
     if (before.version !== version) return err(conflict(before));

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { listGroups, listRoles, saveGroupRoles } from '#lib/data/directory';
+import { findGroup, listRoles, saveGroupRoles } from '#lib/data/directory';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
 import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';
@@ -17,7 +17,7 @@ export const setGroupRoles = defineCommand({
   output: groupView,
   async run({ ctx, tx, input: { id, roles, version } }) {
     const { workspaceId } = ctx;
-    const current = (await listGroups(tx, { workspaceId })).find((group) => group.id === id);
+    const current = await findGroup(tx, { workspaceId, id });
     if (!current) return missing('group');
     const before = toGroupView(current);
     if (before.rolesVersion !== version) return err(conflict({ ...before, version: before.rolesVersion }));

@@ -13,25 +13,29 @@ export type Cohort = {
   after: readonly string[] | null;
 };
 
+/** Whom one kind of effect meets; the first few by name. */
+export type Met = { people: number; names: readonly string[] };
+
 /** Whom one kind of effect meets, and which permissions it is about. */
-export type EffectPart = { people: number; names: readonly string[]; permissions: readonly string[] };
+export type EffectPart = Met & { permissions: readonly string[] };
 
 /** What a change would do to people's access. Somebody may lose, gain and leave the default at once. */
 export type ChangeEffect = {
   losses: EffectPart;
-  /** The workspace defaults applied and no longer do; the permissions are those they go without by it. */
-  leavesDefault: EffectPart;
+  /** The workspace defaults applied and no longer do. */
+  leavesDefault: Met;
   gains: EffectPart;
   /** People the change was looked at for, whose access stays as it is. */
   unchanged: number;
 };
 
 const namesShown = 5;
-const nobody: EffectPart = { people: 0, names: [], permissions: [] };
+const nobody: Met = { people: 0, names: [] };
+const nothing: EffectPart = { ...nobody, permissions: [] };
 
 /** What becomes of the access of `cohorts` when `before` becomes `after`. */
 export function changeEffect(cohorts: readonly Cohort[], before: Book, after: Book): ChangeEffect {
-  let effect: ChangeEffect = { losses: nobody, leavesDefault: nobody, gains: nobody, unchanged: 0 };
+  let effect: ChangeEffect = { losses: nothing, leavesDefault: nobody, gains: nothing, unchanged: 0 };
   for (const cohort of cohorts) {
     const { losses, gains, leavesDefault } = compareAccess(
       accessOf(cohort.before, before),
@@ -40,7 +44,7 @@ export function changeEffect(cohorts: readonly Cohort[], before: Book, after: Bo
     const isChanged = losses.length > 0 || gains.length > 0 || leavesDefault;
     effect = {
       losses: losses.length > 0 ? joined(effect.losses, cohort, losses) : effect.losses,
-      leavesDefault: leavesDefault ? joined(effect.leavesDefault, cohort, losses) : effect.leavesDefault,
+      leavesDefault: leavesDefault ? met(effect.leavesDefault, cohort) : effect.leavesDefault,
       gains: gains.length > 0 ? joined(effect.gains, cohort, gains) : effect.gains,
       unchanged: effect.unchanged + (isChanged ? 0 : cohort.people),
     };
@@ -54,8 +58,12 @@ function accessOf(roleIds: readonly string[] | null, book: Book) {
   return { usesDefault, granted: new Set(permissions) };
 }
 
-const joined = (part: EffectPart, { people, names }: Cohort, permissions: readonly string[]): EffectPart => ({
+const met = (part: Met, { people, names }: Cohort): Met => ({
   people: part.people + people,
   names: [...part.names, ...names].slice(0, namesShown),
+});
+
+const joined = (part: EffectPart, cohort: Cohort, permissions: readonly string[]): EffectPart => ({
+  ...met(part, cohort),
   permissions: [...new Set([...part.permissions, ...permissions])],
 });

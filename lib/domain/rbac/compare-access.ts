@@ -6,8 +6,6 @@ export type AccessChange = {
   gains: readonly string[];
   /** The workspace defaults applied and no longer do. */
   leavesDefault: boolean;
-  /** The workspace defaults did not apply and now do. */
-  entersDefault: boolean;
 };
 
 type Compared = Pick<Access, 'usesDefault'> & { granted: { keys(): Iterable<string> } };
@@ -20,6 +18,5 @@ export function compareAccess(before: Compared, after: Compared): AccessChange {
     losses: [...had].filter((permission) => !has.has(permission)),
     gains: [...has].filter((permission) => !had.has(permission)),
     leavesDefault: before.usesDefault && !after.usesDefault,
-    entersDefault: !before.usesDefault && after.usesDefault,
   };
 }

@@ -96,7 +96,6 @@ describe('compareAccess', () => {
       gains: ['codex.cloud'],
       losses: ['gpts.share'],
       leavesDefault: true,
-      entersDefault: false,
     });
   });
 
@@ -105,12 +104,11 @@ describe('compareAccess', () => {
       gains: ['gpts.share'],
       losses: ['codex.cloud'],
       leavesDefault: false,
-      entersDefault: true,
     });
   });
 
   test('the same permissions over another way are no change', () => {
-    const nothing = { gains: [], losses: [], leavesDefault: false, entersDefault: false };
+    const nothing = { gains: [], losses: [], leavesDefault: false };
     expect(compareAccess(resolve('codex-admin'), resolve('codex-admin', 'codex-users'))).toEqual(nothing);
   });
 });

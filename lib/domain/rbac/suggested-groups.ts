@@ -1,6 +1,7 @@
 import type { SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { AccessFacts } from './access-facts';
 import type { PermissionCatalog } from './permission';
+import { isSameName } from './write-directory';
 
 /** A role and a group of one name that belong together, and what of it is there already. */
 export type Suggestion = {
@@ -46,7 +47,7 @@ export function suggestedGroups(
 }
 
 const idOf = (name: string, all: readonly { id: string; name: string }[]): string | null =>
-  all.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id ?? null;
+  all.find((one) => isSameName(one.name, name))?.id ?? null;
 
 /** Whether there is nothing left to make. */
 export const isComplete = (suggestions: readonly Suggestion[]): boolean =>

@@ -8,8 +8,11 @@ type Named = { id: string; name: string };
 
 const folded = (name: string) => name.normalize('NFKC').toLowerCase();
 
+/** Whether two names read as one: upper and lower case and forms of a letter aside. */
+export const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
+
 const isTaken = (name: string, id: string, others: readonly Named[]): boolean =>
-  others.some((other) => other.id !== id && folded(other.name) === folded(name));
+  others.some((other) => other.id !== id && isSameName(other.name, name));
 
 /** Another role has the name, upper and lower case aside. */
 export type RoleNameTaken = { code: 'role_name_taken'; message: string };

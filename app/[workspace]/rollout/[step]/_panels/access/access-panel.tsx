@@ -42,7 +42,7 @@ export async function AccessPanel({ slug, step, search }: PanelProps) {
 
   return (
     <>
-      <LossBox slug={slug} />
+      <LossBox slug={slug} mayGrant={view.mayGrant} />
       <TasksBox slug={slug} tasks={tasks} />
       <div id="access-view" className="grid grid-cols-1 gap-5">
         <Tabs

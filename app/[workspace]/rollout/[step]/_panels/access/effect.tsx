@@ -1,15 +1,15 @@
 import { Facts } from '#components/ui/facts';
 import { Icon, type IconName, type Tone } from '#components/ui/icon';
 import { permissions as catalog } from '#lib/catalog/permissions';
-import type { ChangeEffect, EffectPart } from '#lib/domain/rbac/change-effect';
+import type { ChangeEffect, Met } from '#lib/domain/rbac/change-effect';
 import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 
 /** What a change would do, losses first: how many people, who they are, and which permissions. */
-export function Effect({ effect, id }: { effect: ChangeEffect; id?: string }) {
+export function Effect({ effect }: { effect: ChangeEffect }) {
   const { losses, leavesDefault, gains, unchanged } = effect;
   return (
-    <div className="grid gap-3" id={id} role="group" aria-label="What the change does">
+    <div className="grid gap-3" role="group" aria-label="What the change does">
       <Facts
         facts={[
           { term: 'Lose something', value: peopleWords(losses.people) },
@@ -19,13 +19,7 @@ export function Effect({ effect, id }: { effect: ChangeEffect; id?: string }) {
       />
       <ul className="grid gap-2">
         <Part part={losses} icon="minus" tone="blocked" words="would lose" />
-        <Part
-          part={leavesDefault}
-          icon="log-out"
-          tone="stale"
-          words="would leave the workspace defaults"
-          isWhole
-        />
+        <Part part={leavesDefault} icon="log-out" tone="stale" words="would leave the workspace defaults" />
         <Part part={gains} icon="plus" tone="done" words="would gain" />
         {unchanged > 0 ? <li className="meta">{`For ${peopleWords(unchanged)} nothing changes.`}</li> : null}
       </ul>
@@ -33,9 +27,14 @@ export function Effect({ effect, id }: { effect: ChangeEffect; id?: string }) {
   );
 }
 
-type PartProps = { part: EffectPart; icon: IconName; tone: Tone; words: string; isWhole?: boolean };
+type PartProps = {
+  part: Met & { permissions?: readonly string[] };
+  icon: IconName;
+  tone: Tone;
+  words: string;
+};
 
-function Part({ part: { people, names, permissions }, icon, tone, words, isWhole }: PartProps) {
+function Part({ part: { people, names, permissions = [] }, icon, tone, words }: PartProps) {
   if (people === 0) return null;
   const labels = permissions.map((key) => permissionLabel(key, catalog));
   const rest = people - names.length;
@@ -46,7 +45,7 @@ function Part({ part: { people, names, permissions }, icon, tone, words, isWhole
       <Icon name={icon} tone={tone} />
       <span>
         <strong>{`${peopleWords(people)} ${words}`}</strong>
-        {isWhole ? null : ` ${namesWords(labels, 6)}`}
+        {labels.length > 0 ? ` ${namesWords(labels, 6)}` : null}
         <span className="meta block">{`${who}${more}`}</span>
       </span>
     </li>

@@ -7,17 +7,17 @@ import { acceptanceStatus } from '#lib/domain/acceptances/acceptance-status';
 import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
 import { lossOf, lossWords, type LosingSet } from '#lib/domain/rbac/default-loss';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { readPeople } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
 import { accessHref } from './access-address';
 import { LossAcceptance } from './loss-acceptance';
+import type { ViewProps } from './view-props';
 
 const setsShown = 5;
 
 /** Row 2.5, the trap: who no longer uses the workspace defaults and loses something by it. Nothing if nobody. */
-export async function LossBox({ slug }: { slug: string }) {
+export async function LossBox({ slug, mayGrant }: Pick<ViewProps, 'slug' | 'mayGrant'>) {
   const { facts } = await rolloutOf(slug);
   const words = lossWords(facts.access, catalog);
   if (words === null) return null;
@@ -48,7 +48,7 @@ export async function LossBox({ slug }: { slug: string }) {
       </div>
       <ul>
         {loss.sets.slice(0, setsShown).map((set) => (
-          <SetRow key={set.roleIds.join()} slug={slug} set={set} access={facts.access} />
+          <SetRow key={set.roleIds.join()} {...{ slug, set, mayGrant }} access={facts.access} />
         ))}
       </ul>
       {loss.sets.length > setsShown ? (
@@ -63,10 +63,10 @@ const leadWords = (names: readonly string[], people: number): string =>
     ? `${names.join(', ')} and ${(people - names.length).toLocaleString('en')} more.`
     : `${namesWords(names, setsShown)}.`;
 
-type SetProps = { slug: string; set: LosingSet; access: AccessFacts };
+type SetProps = Pick<ViewProps, 'slug' | 'access' | 'mayGrant'> & { set: LosingSet };
 
-/** People with the same roles: what they go without, and the role that could grant it again. */
-function SetRow({ slug, set, access }: SetProps) {
+/** People with the same roles: what they go without; for whoever may, the role that could grant it again. */
+function SetRow({ slug, set, access, mayGrant }: SetProps) {
   const roles = access.roles.filter(({ id }) => set.roleIds.includes(id));
   const groups = access.groups.filter(({ id }) => set.groupIds.includes(id)).map(({ name }) => name);
   const [first] = roles;
@@ -82,7 +82,7 @@ function SetRow({ slug, set, access }: SetProps) {
           <span className="meta block">{who}</span>
         </span>
       </span>
-      {first ? (
+      {first && mayGrant ? (
         <LinkButton small href={accessHref(slug, { view: 'role', id: first.id }, { grant: 'lost' })}>
           {`Grant ${set.lost.length === 1 ? 'it' : 'them'} in ${first.name}…`}
         </LinkButton>

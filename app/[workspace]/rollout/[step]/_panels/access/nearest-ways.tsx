@@ -1,17 +1,18 @@
 import Link from 'next/link';
 import { Disclosure } from '#components/ui/disclosure';
 import { permissions as catalog } from '#lib/catalog/permissions';
-import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
 import { nearestWays, type NearestWay } from '#lib/domain/rbac/nearest-ways';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 import { accessHref, type AccessPlace } from './access-address';
 import type { PersonWithAccess } from './person';
+import type { ViewProps } from './view-props';
 
-type Props = { slug: string; permission: string; person: PersonWithAccess; access: AccessFacts };
+type Props = ViewProps & { permission: string; person: PersonWithAccess };
 
-/** How a person could get a permission, with what each way would do besides. */
-export function NearestWays({ slug, permission, person, access }: Props) {
+/** How a person could get a permission, with what each way would do besides; a link where the reader may go it. */
+export function NearestWays({ permission, person, ...view }: Props) {
+  const { slug, access } = view;
   if (!person.isActive) return null;
   const ways = nearestWays(
     permission,
@@ -23,10 +24,11 @@ export function NearestWays({ slug, permission, person, access }: Props) {
     <Disclosure summary="Nearest ways to get it">
       <ul className="grid gap-1">
         {ways.map((way) => {
-          const { place, more, label, effect } = wayWords(way, { person, access, permission });
+          const { place, more, label, effect } = wayWords(way, { person, access });
           return (
             <li key={label}>
-              <Link href={accessHref(slug, place, more)}>{label}</Link> <span className="meta">{effect}</span>
+              {mayGo(way, view) ? <Link href={accessHref(slug, place, more)}>{`${label}…`}</Link> : label}{' '}
+              <span className="meta">{effect}</span>
             </li>
           );
         })}
@@ -35,27 +37,30 @@ export function NearestWays({ slug, permission, person, access }: Props) {
   );
 }
 
+/** Whether the reader may go this way here: who is in a synced group is changed elsewhere. */
+function mayGo(way: NearestWay, { access, mayGrant, mayPlace }: Omit<ViewProps, 'slug' | 'search'>): boolean {
+  if (way.kind !== 'join') return mayGrant;
+  return mayPlace && access.groups.find(({ id }) => id === way.groupId)?.source === 'manual';
+}
+
 type Told = { place: AccessPlace; more: Record<string, string>; label: string; effect: string };
 
-function wayWords(
-  way: NearestWay,
-  { person, access }: Pick<Props, 'person' | 'access' | 'permission'>,
-): Told {
+function wayWords(way: NearestWay, { person, access }: Pick<Props, 'person' | 'access'>): Told {
   switch (way.kind) {
     case 'join': {
       const name = access.groups.find(({ id }) => id === way.groupId)?.name ?? '';
       const place: AccessPlace = { view: 'group', id: way.groupId };
-      return { place, more: { add: person.id }, label: `Join ${name}…`, effect: joinEffect(way) };
+      return { place, more: { add: person.id }, label: `Join ${name}`, effect: joinEffect(way) };
     }
     case 'grant': {
       const name = access.roles.find(({ id }) => id === way.roleId)?.name ?? '';
       const place: AccessPlace = { view: 'role', id: way.roleId };
       const effect = `${peopleWords(way.people)} would have it.`;
-      return { place, more: {}, label: `Grant it in ${name}…`, effect };
+      return { place, more: {}, label: `Grant it in ${name}`, effect };
     }
     case 'default': {
       const effect = `${peopleWords(way.people)} would have it.`;
-      return { place: { view: 'defaults' }, more: {}, label: 'Grant it in the workspace defaults…', effect };
+      return { place: { view: 'defaults' }, more: {}, label: 'Grant it in the workspace defaults', effect };
     }
     default:
       return way satisfies never;

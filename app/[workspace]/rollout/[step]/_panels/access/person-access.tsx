@@ -17,7 +17,8 @@ const columns = [{ label: 'Permission' }, { label: 'Access', width: 150 }, { lab
 type Props = ViewProps & { person: PersonWithAccess };
 
 /** What one person may do, with the reason for each permission; where they may not, why, and the nearest way. */
-export async function PersonAccess({ slug, access, person }: Props) {
+export async function PersonAccess(view: Props) {
+  const { slug, access, person } = view;
   const { facts } = await rolloutOf(slug);
   const lost = person.lostDefaults;
   const granted = person.permissions.map(({ permission }) => permission);
@@ -35,7 +36,7 @@ export async function PersonAccess({ slug, access, person }: Props) {
         {granted.includes(key) ? (
           <Toggle permission={key} settings={facts.settings} />
         ) : (
-          <NearestWays slug={slug} permission={key} person={person} access={access} />
+          <NearestWays {...view} permission={key} />
         )}
       </TableCell>
     </TableRow>

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
+import { expect, test } from './fixtures';
+
+const path = (slug: string, query: string) => `/${slug}/rollout/roles${query}`;
+const box = (page: Page, name: string) => page.getByRole('region', { name });
+
+test('a new name that is kept in a conflict leaves what somebody else granted meanwhile', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+}) => {
+  const id = await addRole(db, workspace.id, { name: 'Pilot', permissions: ['codex.local'] });
+  await signIn();
+  await page.goto(path(workspace.slug, `?role=${id}`));
+  await db.customRole.update({ where: { id }, data: { permissions: ['gpts.share'], version: 2 } });
+
+  await page.getByLabel('Name of the role').fill('First pilot');
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByText('save it to keep yours')).toBeVisible();
+  await page.getByRole('button', { name: 'Rename' }).click();
+
+  await expect(box(page, 'First pilot')).toBeVisible();
+  const stored = await db.customRole.findUnique({ where: { id } });
+  expect(stored).toMatchObject({ name: 'First pilot', permissions: ['gpts.share'], version: 3 });
+});
+
+test('ways to get a permission are told to every reader, and linked for whoever may go them', async ({
+  page,
+  context,
+  db,
+  workspace,
+  signIn,
+}) => {
+  await setDefaults(db, workspace.id, ['gpts.share']);
+  const role = await addRole(db, workspace.id, { name: 'Pilot', permissions: ['codex.local'] });
+  const admin = await addRole(db, workspace.id, { name: 'Admin', permissions: ['codex.administer'] });
+  const group = await addGroup(db, workspace.id, { name: 'Platform', roleIds: [role] });
+  await addGroup(db, workspace.id, { name: 'Synced', source: 'scim', roleIds: [admin] });
+  await addGroup(db, workspace.id, { name: 'Manual', roleIds: [admin] });
+  const person = await addPerson(db, workspace.id, { name: 'Nadia Petrova', groupIds: [group] });
+  const ways = async (query: string) => {
+    await page.goto(path(workspace.slug, query));
+    const row = page.getByRole('row', { name: /^Allow members to administer Codex/ });
+    await row.getByText('Nearest ways to get it').click();
+    await expect(row.getByRole('listitem')).toHaveText([
+      /^Join Manual/,
+      /^Join Synced/,
+      /^Grant it in Pilot/,
+    ]);
+    return row.getByRole('link').allInnerTexts();
+  };
+  const loss = box(page, '1 person left the workspace defaults and loses something');
+
+  await signIn();
+  expect(await ways(`?person=${person}`)).toEqual(['Join Manual…', 'Grant it in Pilot…']);
+  await expect(loss.getByRole('link', { name: 'Grant it in Pilot…' })).toBeVisible();
+
+  await context.clearCookies();
+  await signIn({ appRole: 'auditor' });
+  expect(await ways(`?person=${person}`)).toEqual([]);
+  await expect(loss.getByRole('link', { name: /^Grant/ })).toHaveCount(0);
+});
