@@ -91,6 +91,11 @@ test('a member is chosen for one area, somebody without an account named for the
     ['adoption', 'Aiko Mori'],
     ['audit', 'Sam Whitlock'],
   ]);
+
+  await audit.getByRole('link', { name: 'Change…' }).click();
+  await audit.getByLabel('Member').selectOption({ label: `Aiko Mori, ${email}` });
+  await audit.getByRole('button', { name: 'Save' }).click();
+  await expect(audit.getByText('Aiko Mori').first()).toBeVisible();
 });
 
 test('an overdue review stands on the step and on the overview', async ({

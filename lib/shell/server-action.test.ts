@@ -1,5 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { byPress, formBoolean, formInteger, formJson, formOptional, typedText } from './server-action';
+import {
+  byPress,
+  formBoolean,
+  formInteger,
+  formJson,
+  formNumber,
+  formOptional,
+  typedText,
+} from './server-action';
 
 // Both need a running page; nothing of theirs is under test here.
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }));
@@ -17,6 +25,39 @@ describe('form fields', () => {
     expect(formInteger('three')).toBeNaN();
     expect(formInteger('')).toBe('');
     expect(formInteger(null)).toBeNull();
+  });
+
+  test.each([
+    ['1250', 1250],
+    ['-3', -3],
+    ['−3', -3],
+    ['62.5', 62.5],
+    ['1,250', 1250],
+    ['1 250 000.5', 1250000.5],
+    ['1\u202f250', 1250],
+    ['1’250', 1250],
+    ['−12,345,678', -12345678],
+  ])('%j is the number %d', (written, number) => {
+    expect(formNumber(written)).toBe(number);
+  });
+
+  test.each([
+    '0,125',
+    '1,25',
+    '12,3456',
+    '1250,500',
+    '1,250 000',
+    '1.250,5',
+    '1,250,5',
+    '1 2',
+    ',125',
+    'many',
+  ])('%j is no number that is read in one way alone', (written) => {
+    expect(formNumber(written)).toBeNaN();
+  });
+
+  test('a number left empty stays empty', () => {
+    expect([formNumber(' '), formNumber(null)]).toEqual([' ', null]);
   });
 
   test('a switch is true for true and on, and false for anything else', () => {

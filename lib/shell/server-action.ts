@@ -18,14 +18,17 @@ export type ActionResult<T, E extends DomainError> =
 export const formInteger: Decoder = (value) =>
   typeof value === 'string' && value !== '' ? Number(value) : value;
 
-/** A number as a person writes it: spaces and thousands separators are passed over, and a real minus is one. */
+/** Digits in groups of three, all apart by the same comma, blank or apostrophe: 1,250 or 1 250 000.5. */
+const grouped = /^-?[1-9]\d{0,2}([,\s’'])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u;
+
+/**
+ * A number as a person writes it: with a real minus, and with thousands apart. What could be read in two ways,
+ * such as 0,125, is no number, for the schema to refuse.
+ */
 export const formNumber: Decoder = (value) => {
   if (typeof value !== 'string' || value.trim() === '') return value;
-  const plain = value
-    .trim()
-    .replace('−', '-')
-    .replace(/[\s’']|,(?=\d{3}(?!\d))/gu, '');
-  return Number(plain);
+  const plain = value.trim().replace('−', '-');
+  return Number(grouped.test(plain) ? plain.replace(/[,\s’']/gu, '') : plain);
 };
 
 /** A button's or a checkbox's `true` / `false`. */

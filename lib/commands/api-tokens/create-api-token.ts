@@ -8,6 +8,7 @@ import { secretHash } from '#lib/data/secret-hash';
 import { findZone } from '#lib/data/workspaces';
 import { tokenEnd, toTokenView, tokenView } from '#lib/domain/api-tokens/api-token';
 import { changed } from '#lib/domain/audit/audit-event';
+import { calendarDay } from '#lib/domain/calendar-day';
 import { ok } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
 
@@ -23,7 +24,7 @@ export const createApiToken = defineCommand({
   input: z.strictObject({
     name: plainText({ max: 100 }),
     /** Last day on which it works, in the workspace's zone; left out, it works until it is revoked. */
-    endsOn: z.iso.date('Write a date, such as 2026-12-31.').nullable().default(null),
+    endsOn: calendarDay.nullable().default(null),
   }),
   output: tokenView.extend({ token: z.string() }),
   async run({ ctx, tx, input: { name, endsOn } }) {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
+import { calendarDay } from '#lib/domain/calendar-day';
 import type { WrongEnd } from '#lib/domain/members/access-end';
 import { invitationFields } from '#lib/domain/members/invitation';
 import { accessEnd, memberView, setAppRole, type LastOwner, type Member } from '#lib/domain/members/member';
@@ -18,7 +19,7 @@ export const setMemberRole = defineCommand({
   input: z.strictObject({
     ...seenMember,
     appRole: invitationFields.appRole,
-    endsOn: z.iso.date('Write a date, such as 2026-12-31.').nullish(),
+    endsOn: calendarDay.nullish(),
   }),
   output: memberView,
   async run({ ctx, tx, input }) {

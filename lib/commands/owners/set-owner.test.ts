@@ -76,6 +76,16 @@ describe('setOwner', () => {
     expect(await stored(ctx.workspaceId)).toEqual([]);
   });
 
+  test('a member and somebody typed are refused together, beside the member', async () => {
+    const { ctx } = await arrange();
+
+    const result = await setOwner(ctx, { duty: 'it', memberId: ctx.actor.id, name: 'Sam', version: 0 });
+
+    const message = 'Choose a member, or write name and e-mail; not both.';
+    expect(result).toMatchObject({ error: { code: 'member_and_name', fields: { memberId: [message] } } });
+    expect(await stored(ctx.workspaceId)).toEqual([]);
+  });
+
   test('who could stand in is stored without a mail, and stays when left out', async () => {
     const { ctx, workspace } = await arrange();
     const standInEmail = `sam-${workspace.slug}@acme.example`;

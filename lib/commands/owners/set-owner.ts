@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { guide } from '#lib/catalog/guide';
 import { defineCommand } from '#lib/commands/define-command';
 import type { Db } from '#lib/data/db';
-import { listMemberChoices } from '#lib/data/member-records';
 import { appendJob } from '#lib/data/outbox';
 import { listOwners, saveOwner } from '#lib/data/owners';
 import { findWorkspace } from '#lib/data/workspaces';
@@ -21,23 +20,7 @@ import {
 } from '#lib/domain/owners/owner';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-
-const unknownMember = {
-  code: 'member_unknown',
-  message: 'This member is no longer here. Choose another, or write a name.',
-} as const;
-
-type Person = { name: string | null; email: string | null };
-type Typed = { memberId?: string | null | undefined } & Partial<
-  Record<keyof Person, string | null | undefined>
->;
-
-/** Whom a write names: a member by name and address, or what was typed; null for a member who is not here. */
-async function personOf({ memberId, name, email }: Typed, ctx: Context, db: Db): Promise<Person | null> {
-  if (!memberId) return { name: name ?? null, email: email ?? null };
-  const members = await listMemberChoices(db, ctx);
-  return members.find(({ id }) => id === memberId) ?? null;
-}
+import { memberId, personOf } from './person-of';
 
 async function tellByMail(before: Owner, after: Owner, ctx: Context, db: Db): Promise<void> {
   const workspace = await findWorkspace(db, ctx);
@@ -62,11 +45,10 @@ export const setOwner = defineCommand({
       ...ownerFields,
       name: ownerFields.name.optional(),
       email: ownerFields.email.optional(),
-      /** A member, in the place of name and e-mail address. */
-      memberId: z.uuid('Choose a member of this workspace.').nullable().optional(),
+      memberId,
       version: seenVersion,
     })
-    .refine(({ memberId, name }) => memberId || name !== undefined, {
+    .refine((named) => named.memberId || named.name !== undefined, {
       path: ['name'],
       error: 'Give a name, or null for nobody.',
     }),
@@ -78,8 +60,8 @@ export const setOwner = defineCommand({
     if (current.version !== version) return err(conflict(current));
 
     const person = await personOf(typed, ctx, tx);
-    if (!person) return err(unknownMember);
-    const { name, email } = person;
+    if (!person.ok) return person;
+    const { name, email } = person.value;
     const next = decideOwner(current, { ...typed, name, email });
     if (!next.ok) return next;
     if (next.value === current) return ok(unchanged(current));

@@ -36,9 +36,27 @@ describe('setReportingOwner', () => {
 
     const result = await setReportingOwner(ctx, { area: 'audit', memberId: stranger.actor.id, version: 0 });
 
-    expect(result).toMatchObject({ ok: false, error: { code: 'member_missing' } });
+    expect(result).toMatchObject({ ok: false, error: { code: 'member_unknown' } });
     expect(await stored(ctx.workspaceId)).toEqual([]);
   });
+
+  test.each([{ name: 'Sam Whitlock' }, { email: 'sam@acme.example' }])(
+    'a member and somebody typed, %j, are refused together, and nobody is passed over',
+    async (typed) => {
+      const { ctx } = await arrange();
+
+      const result = await setReportingOwner(ctx, {
+        area: 'audit',
+        memberId: ctx.actor.id,
+        ...typed,
+        version: 0,
+      });
+
+      const message = 'Choose a member, or write name and e-mail; not both.';
+      expect(result).toMatchObject({ error: { code: 'member_and_name', fields: { memberId: [message] } } });
+      expect(await stored(ctx.workspaceId)).toEqual([]);
+    },
+  );
 
   test.each([
     ['owner_name_missing', { name: null }],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { calendarDay } from '#lib/domain/calendar-day';
 import type { Basis, BasisPart } from '#lib/domain/rollout/basis';
 import { multilineText } from '#lib/domain/text';
 
@@ -30,5 +30,5 @@ export type Acceptance = {
 /** Fields of an acceptance, as doors take them. */
 export const acceptanceFields = {
   reason: multilineText({ max: 2000 }),
-  endsOn: z.iso.date('Give a day, such as 2027-01-31.').nullable().default(null),
+  endsOn: calendarDay.nullable().default(null),
 };

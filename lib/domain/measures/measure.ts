@@ -13,7 +13,7 @@ const limit = 1_000_000_000_000;
 
 /** A number a person writes down; sizes beyond a million million are a slip. */
 export const measuredNumber = z
-  .number('Write a number, such as 62.5.')
+  .number('Write a number with a point before its decimals, such as 62.5 or 1,250.')
   .min(-limit, 'Write a number closer to zero.')
   .max(limit, 'Write a number closer to zero.');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appRoles, type AppRole } from '#lib/domain/authorization/can';
+import { calendarDay } from '#lib/domain/calendar-day';
 import { emailAddress, plainText } from '#lib/domain/text';
 import { isOver, lastDay } from './access-end';
 
@@ -48,7 +49,7 @@ export const invitationFields = {
   name: plainText({ max: 200 }).nullable().default(null),
   email: emailAddress.nullable().default(null),
   /** Last day of an auditor's access. */
-  endsOn: z.iso.date('Write a date, such as 2026-12-31.').nullable().default(null),
+  endsOn: calendarDay.nullable().default(null),
 };
 
 /** An invitation as doors hand it out; its link is given once, where it is made. */

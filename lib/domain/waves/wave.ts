@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDay } from '#lib/domain/calendar-day';
 import type { Duty } from '#lib/domain/owners/owner';
 import { err, ok, type Result } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
@@ -53,8 +54,8 @@ export const waveFields = {
   name: plainText({ max: 200 }),
   groupIds: z.array(z.uuid()).max(500).default([]),
   size: z.int('Write how many people.').min(1, 'Write how many people.').max(10_000_000),
-  startsOn: z.iso.date('Choose the first day.'),
-  endsOn: z.iso.date('Choose the last day.'),
+  startsOn: calendarDay,
+  endsOn: calendarDay,
 };
 
 /** What a person decides of a wave. */

@@ -29,6 +29,7 @@ export function ownerFailure(answer: Answer | null): OwnerFailure | null {
     case 'stand_in_name_missing':
       return { ...nothing, typed, fields: { standInName: [error.message] } };
     case 'member_unknown':
+    case 'member_and_name':
       return { ...nothing, typed, fields: { memberId: [error.message] } };
     case 'conflict':
       return { ...nothing, typed, theirs: error.current };

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import { useState } from 'react';
 import { Field, FieldGrid, Select, WholeRow } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { FormState } from '#components/ui/form-state';
@@ -46,6 +47,8 @@ function OwnerFields({ form: { errorOf, typedOf }, owner, members }: FieldsProps
   const { name, email } = owner;
   const member = members.find((one) => one.email === email && one.name === name);
   const isOther = member === undefined;
+  // Once a member is chosen the fields for somebody else are out of the way, and are not sent.
+  const [isChosen, choose] = useState(false);
   return (
     <FieldGrid>
       <WholeRow>
@@ -57,27 +60,32 @@ function OwnerFields({ form: { errorOf, typedOf }, owner, members }: FieldsProps
             value: id,
             label: `${label}, ${address}`,
           }))}
-          hint="A member chosen here counts; name and e-mail below are for people without an account."
+          hint="Name and e-mail are for people without an account."
           error={errorOf('memberId')}
           defaultValue={typedOf('memberId', member?.id)}
+          onChange={({ target }) => choose(target.value !== '')}
         />
       </WholeRow>
-      <Field
-        label="Name"
-        name="name"
-        autoComplete="off"
-        hint="Leave all three empty for nobody."
-        error={errorOf('name')}
-        defaultValue={typedOf('name', isOther ? name : null)}
-      />
-      <Field
-        label="E-mail"
-        name="email"
-        type="email"
-        autoComplete="off"
-        error={errorOf('email')}
-        defaultValue={typedOf('email', isOther ? email : null)}
-      />
+      {isChosen ? null : (
+        <>
+          <Field
+            label="Name"
+            name="name"
+            autoComplete="off"
+            hint="Leave all three empty for nobody."
+            error={errorOf('name')}
+            defaultValue={typedOf('name', isOther ? name : null)}
+          />
+          <Field
+            label="E-mail"
+            name="email"
+            type="email"
+            autoComplete="off"
+            error={errorOf('email')}
+            defaultValue={typedOf('email', isOther ? email : null)}
+          />
+        </>
+      )}
     </FieldGrid>
   );
 }
