@@ -47,6 +47,16 @@ describe('setChannel', () => {
     },
   );
 
+  test('an export of today counts, which is tomorrow already in the zone of the workspace', async () => {
+    const { ctx } = await arrange();
+    const late = { ...ctx, now: new Date('2026-11-18T23:30:00Z') };
+
+    expect(await setChannel(late, { ...exported, lastExportOn: '2026-11-20' })).toMatchObject({
+      error: { code: 'day_in_future' },
+    });
+    expect(await setChannel(late, { ...exported, lastExportOn: '2026-11-19' })).toMatchObject({ ok: true });
+  });
+
   test.each([
     ['set_up_by_missing', { setUpBy: null }],
     ['note_missing', { state: 'left_out' }],

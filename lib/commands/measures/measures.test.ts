@@ -98,6 +98,16 @@ describe('a measure', () => {
     });
   });
 
+  test('takes a value of today, which is tomorrow already in the zone of the workspace', async () => {
+    const { ctx, id } = await measured();
+    const late = { ...ctx, now: new Date('2026-11-18T23:30:00Z') };
+
+    expect(await recordMeasureValue(late, { id, value: 1, on: '2026-11-20' })).toMatchObject({
+      error: { code: 'day_in_future' },
+    });
+    expect(await recordMeasureValue(late, { id, value: 1, on: '2026-11-19' })).toMatchObject({ ok: true });
+  });
+
   test('of another workspace is not found', async () => {
     const [{ id }, { ctx: stranger }] = await Promise.all([measured(), arrange()]);
 

@@ -200,6 +200,18 @@ describe('a review', () => {
     });
   });
 
+  test('takes the day after today for the next date, which is another in the zone of the workspace', async () => {
+    const { governance } = await begun();
+    const late = { ...governance, now: new Date('2026-11-18T23:30:00Z') };
+
+    expect(await signReview(late, { number: 1, nextOn: '2026-11-19', version: 1 })).toMatchObject({
+      error: { code: 'next_date_past' },
+    });
+    expect(await signReview(late, { number: 1, nextOn: '2026-11-20', version: 1 })).toMatchObject({
+      ok: true,
+    });
+  });
+
   test('that is discarded leaves its text in the audit log, and makes room for another', async () => {
     const { ctx, governance } = await begun();
     await changeReview(governance, { number: 1, ...text, version: 1 });
@@ -271,6 +283,16 @@ describe('setCadence', () => {
 
     expect(await setCadence(ctx, { ...monthly, ...change })).toMatchObject({ ok: false, error: { code } });
     expect(await actions(ctx)).toEqual([]);
+  });
+
+  test('takes today for the next date, which is tomorrow already in the zone of the workspace', async () => {
+    const { ctx } = await arrange();
+    const late = { ...ctx, now: new Date('2026-11-18T23:30:00Z') };
+
+    expect(await setCadence(late, { ...monthly, nextOn: '2026-11-18' })).toMatchObject({
+      error: { code: 'next_date_past' },
+    });
+    expect(await setCadence(late, { ...monthly, nextOn: '2026-11-19' })).toMatchObject({ ok: true });
   });
 
   test('is not for an IT owner', async () => {

@@ -54,6 +54,17 @@ const autumn: Guide = {
     ),
 };
 
+/** Of a toggle, what the two compared have in common. */
+const changed = {
+  surface: 'local',
+  duty: 'governance',
+  delayMinutes: 7,
+  lookFor: 'Something else',
+  aliases: [],
+  laterPath: ['Somewhere else'],
+  link: { ...guide.settings['codex.cloud'].link, lastKnownGood: '2026-09-30' },
+};
+
 describe('compareGuides', () => {
   const comparison = compareGuides(guide, autumn);
 
@@ -101,6 +112,23 @@ describe('compareGuides', () => {
     expect(stale).toContain('posture.security');
     expect(comparison.asksAgain).toEqual(stale);
   });
+
+  test.each(Object.keys(guide.settings['codex.cloud']))(
+    'a change in the %s of a toggle touches it',
+    (key) => {
+      const toggle = guide.settings['codex.cloud'];
+      const other = {
+        ...guide.settings['codex.internet_access'],
+        group: 'local-and-administration',
+        ...changed,
+      };
+      const settings = { ...guide.settings, 'codex.cloud': { ...toggle, [key]: Reflect.get(other, key) } };
+
+      const { touched } = compareGuides(guide, { ...guide, settings });
+
+      expect(touched.map(({ id, by }) => [id, by.length])).toEqual([['toggle.codex.cloud', 1]]);
+    },
+  );
 
   test('a guide touches nothing of itself', () => {
     expect(compareGuides(guide, guide)).toMatchObject({ added: [], removed: [], touched: [], asksAgain: [] });

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#lib/domain/audit/chain';
 import type { SettingDefinition } from '#lib/domain/settings/setting';
+import type { GuideLink } from './guide-link';
 import type { Guide } from './step';
 import type { TaskDefinition } from './task';
 
@@ -57,7 +58,7 @@ function touches(before: Texts, after: Texts): Touch[] {
 /** All that a guide says of a task and of the toggle behind it, by what it is. */
 function textsOf(task: TaskDefinition, guide: Guide): Texts {
   const step = guide.steps.find(({ tasks }) => tasks.includes(task));
-  const toggle = task.decidedBy.kind === 'setting' ? guide.settings[task.decidedBy.key] : undefined;
+  const definition = task.decidedBy.kind === 'setting' ? guide.settings[task.decidedBy.key] : undefined;
   return new Map([
     ['title', task.title],
     ['action', task.action],
@@ -68,25 +69,54 @@ function textsOf(task: TaskDefinition, guide: Guide): Texts {
     ['basis', task.basis],
     ['what decides it', canonicalJson(task.decidedBy)],
     ['source', task.source],
-    ...(toggle ? toggleTexts(toggle) : []),
+    ...(definition ? toggleTexts(definition) : []),
   ]);
 }
 
-function toggleTexts(toggle: SettingDefinition): [string, string][] {
-  return [
-    ['label of the toggle', toggle.label],
-    [
-      'other labels of the toggle',
-      toggle.aliases.map(({ label, since }) => `${label} (${since.month})`).join(', '),
-    ],
-    ['what the toggle needs', toggle.requires.join(', ')],
-    ['where to click', toggle.whereToClick.join(' > ')],
-    ['link of the toggle', toggle.link.url],
-    ['delay of the toggle', toggle.delayMinutes === null ? 'none' : `${toggle.delayMinutes} minutes`],
-    ['error while the toggle is off', toggle.whenOff.exactError ?? ''],
-    ['effect of off', toggle.whenOff.text],
-    ['why', toggle.why],
-    ['risk', toggle.risk],
-    ['risk to accept', toggle.riskToAccept ?? 'none'],
+type ToggleText = (toggle: SettingDefinition) => readonly [what: string, text: string];
+
+const toggle = (what: string, text: (toggle: SettingDefinition) => string): ToggleText => {
+  return (definition) => [what, text(definition)];
+};
+
+/** What a guide says of a toggle, key by key, so that none is left out. */
+const toggleWords: { readonly [Key in keyof SettingDefinition]: ToggleText } = {
+  label: toggle('label of the toggle', ({ label }) => label),
+  aliases: toggle('other labels of the toggle', ({ aliases }) =>
+    aliases.map(({ label, since }) => `${label} (${since.month})`).join(', '),
+  ),
+  inSentence: toggle('the toggle in a sentence', ({ inSentence }) => inSentence),
+  row: toggle('row of the toggle', ({ row }) => row),
+  surface: toggle('surface of the toggle', ({ surface }) => surface),
+  group: toggle('group of the toggle', ({ group }) => group),
+  duty: toggle('duty of the toggle', ({ duty }) => duty),
+  requires: toggle('what the toggle needs', ({ requires }) => requires.join(', ')),
+  whereToClick: toggle('where to click', ({ whereToClick }) => whereToClick.join(' > ')),
+  laterPath: toggle('where to click later', ({ laterPath }) => laterPath?.join(' > ') ?? 'the same'),
+  link: toggle('link of the toggle', ({ link }) => linkText(link)),
+  delayMinutes: toggle('delay of the toggle', ({ delayMinutes }) =>
+    delayMinutes === null ? 'none' : `${delayMinutes} minutes`,
+  ),
+  lookFor: toggle('what to look for', ({ lookFor }) => lookFor ?? 'nothing'),
+  seenAfterwards: toggle('what is seen afterwards', ({ seenAfterwards }) => seenAfterwards),
+  whenOff: toggle('effect of off', ({ whenOff: { text, exactError } }) =>
+    exactError === null ? text : `${text} Error: ${exactError}`,
+  ),
+  why: toggle('why', ({ why }) => why),
+  risk: toggle('risk', ({ risk }) => risk),
+  riskToAccept: toggle('risk to accept', ({ riskToAccept }) => riskToAccept ?? 'none'),
+  riskWhenOn: toggle('risk while it is on', ({ riskWhenOn }) => riskWhenOn ?? 'none'),
+  source: toggle('source of the toggle', ({ source }) => source),
+};
+
+const toggleTexts = (definition: SettingDefinition) =>
+  Object.values(toggleWords).map((text) => text(definition));
+
+/** An address with where it moves later. */
+function linkText({ title, url, lastKnownGood, moved, later }: GuideLink): string {
+  const places = [
+    ...(moved ? [`${moved.where} (${moved.since.month})`] : []),
+    ...later.map((link) => `${link.title ?? title}, ${link.url} (${link.since.month})`),
   ];
+  return [`${title}, ${url} (${lastKnownGood})`, ...places].join('; ');
 }
