@@ -14,7 +14,10 @@ test('a new name that is kept in a conflict leaves what somebody else granted me
   const id = await addRole(db, workspace.id, { name: 'Pilot', permissions: ['codex.local'] });
   await signIn();
   await page.goto(path(workspace.slug, `?role=${id}`));
-  await db.customRole.update({ where: { id }, data: { permissions: ['gpts.share'], version: 2 } });
+  await db.customRole.updateMany({
+    where: { id },
+    data: { permissions: { 'gpts.share': true }, version: 2 },
+  });
 
   await page.getByLabel('Name of the role').fill('First pilot');
   await page.getByRole('button', { name: 'Rename' }).click();
@@ -22,8 +25,8 @@ test('a new name that is kept in a conflict leaves what somebody else granted me
   await page.getByRole('button', { name: 'Rename' }).click();
 
   await expect(box(page, 'First pilot')).toBeVisible();
-  const stored = await db.customRole.findUnique({ where: { id } });
-  expect(stored).toMatchObject({ name: 'First pilot', permissions: ['gpts.share'], version: 3 });
+  const stored = await db.customRole.findFirst({ where: { id } });
+  expect(stored).toMatchObject({ name: 'First pilot', permissions: { 'gpts.share': true }, version: 3 });
 });
 
 test('ways to get a permission are told to every reader, and linked for whoever may go them', async ({

@@ -12,13 +12,14 @@ import { setGroupRoles } from '#lib/commands/access/set-group-roles';
 import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
 import type { Facts } from '#lib/data/load-facts';
 import type { Context } from '#lib/domain/context';
+import { allOn } from '#lib/domain/rbac/grants';
 import { readPeople } from '#lib/queries/people';
 import type { Random } from './random';
 
 type Move = (ctx: Context, facts: Facts, random: Random) => Promise<{ ok: boolean }>;
 
 const nothing = { ok: false };
-const somePermissions = (random: Random) => permissionKeys.filter(() => random.chance(0.2));
+const somePermissions = (random: Random) => allOn(permissionKeys.filter(() => random.chance(0.2)));
 
 /** One of `all`, or undefined where there is none. */
 const oneOf = <T>(all: readonly T[], random: Random): T | undefined => all[random.below(all.length || 1)];

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { addMembers, saveGroupRoles } from '#lib/data/directory';
+import { allOn } from '#lib/domain/rbac/grants';
 import type { PrismaClient } from '#prisma-client';
 
 /** The customer's roles, groups and people, put straight into the tables. */
@@ -11,7 +13,9 @@ export async function setDefaults(
   workspaceId: string,
   permissions: string[],
 ): Promise<void> {
-  await db.workspaceDefaults.create({ data: { workspaceId, permissions, version: 1, ...changed() } });
+  await db.workspaceDefaults.create({
+    data: { workspaceId, permissions: { ...allOn(permissions) }, version: 1, ...changed() },
+  });
 }
 
 /** A custom role; gives its id. */
@@ -21,7 +25,9 @@ export async function addRole(
   { name, permissions }: { name: string; permissions: string[] },
 ): Promise<string> {
   const id = randomUUID();
-  await db.customRole.create({ data: { id, workspaceId, name, permissions, version: 1, ...changed() } });
+  await db.customRole.create({
+    data: { id, workspaceId, name, permissions: { ...allOn(permissions) }, version: 1, ...changed() },
+  });
   return id;
 }
 
@@ -33,7 +39,7 @@ export async function addGroup(
 ): Promise<string> {
   const id = randomUUID();
   await db.group.create({ data: { id, workspaceId, name, source, version: 1, ...changed() } });
-  await db.groupRole.createMany({ data: roleIds.map((roleId) => ({ workspaceId, groupId: id, roleId })) });
+  await saveGroupRoles(db, { workspaceId, id, roleIds, rolesVersion: 0 });
   return id;
 }
 
@@ -47,8 +53,6 @@ export async function addPerson(
   const { name = 'Nadia Petrova', isActive = true, groupIds = [] } = facts;
   const email = facts.email ?? `nadia-${randomBytes(4).toString('hex')}@acme.example`;
   await db.person.create({ data: { id, workspaceId, name, email, isActive, version: 1 } });
-  await db.groupMember.createMany({
-    data: groupIds.map((groupId) => ({ workspaceId, groupId, personId: id })),
-  });
+  for (const groupId of groupIds) await addMembers(db, { workspaceId, id: groupId, personIds: [id] });
   return id;
 }

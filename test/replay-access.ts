@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessFacts, GroupSummary } from '#lib/domain/rbac/access-facts';
 import { noDefaults, type CustomRole, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
 import { defaultsView, groupView, personView, roleView } from '#lib/domain/rbac/directory-view';
+import { guideModel } from '#lib/domain/rbac/resolution-model';
 import type { ReplayedEvent } from './reducer';
 
 type StoredGroup = Omit<GroupSummary, 'people'> & { members: ReadonlySet<string> };
@@ -83,6 +84,7 @@ export function replayAccess(events: readonly ReplayedEvent[]): AccessFacts {
   const { defaults, roles, active } = directory;
   const groups = [...directory.groups.values()].sort(byName);
   return {
+    model: guideModel,
     defaults,
     roles: [...roles.values()].sort(byName),
     groups: groups.map(({ members, ...group }) => ({

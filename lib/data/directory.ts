@@ -2,11 +2,23 @@ import 'server-only';
 import { z } from 'zod';
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { noDefaults, type CustomRole, type Group, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
-import { defaultsRow, groupPart, groupsPart, roleRow } from './access-facts';
+import { guideModel, type ChosenModel } from '#lib/domain/rbac/resolution-model';
+import { defaultsRow, findRules, modelRow, roleRow } from './access-rules';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };
 type Written = Here & { changedAt: Date; changedBy: string };
+
+/** The model by which roles resolve; the guide's until one was chosen. */
+export async function findModel(db: Db, { workspaceId }: Here): Promise<ChosenModel> {
+  const row = await db.resolutionModel.findUnique({ where: { workspaceId } });
+  return row ? modelRow.parse(row) : guideModel;
+}
+
+/** Stores the model by which roles resolve. */
+export async function saveModel(db: Db, { workspaceId, ...data }: ChosenModel & Written): Promise<void> {
+  await db.resolutionModel.upsert({ where: { workspaceId }, create: { workspaceId, ...data }, update: data });
+}
 
 /** The workspace defaults; version 0 until they were set. */
 export async function findDefaults(db: Db, { workspaceId }: Here): Promise<WorkspaceDefaults> {
@@ -19,7 +31,7 @@ export async function saveDefaults(
   db: Db,
   { workspaceId, permissions, ...rest }: WorkspaceDefaults & Written,
 ): Promise<void> {
-  const data = { ...rest, permissions: [...permissions] };
+  const data = { ...rest, permissions: { ...permissions } };
   await db.workspaceDefaults.upsert({
     where: { workspaceId },
     create: { workspaceId, ...data },
@@ -38,9 +50,9 @@ export async function saveRole(
   db: Db,
   { workspaceId, id, permissions, ...rest }: CustomRole & Written,
 ): Promise<void> {
-  const data = { ...rest, permissions: [...permissions] };
+  const data = { ...rest, permissions: { ...permissions } };
   await db.customRole.upsert({
-    where: { id, workspaceId },
+    where: { workspaceId_id: { workspaceId, id } },
     create: { id, workspaceId, ...data },
     update: data,
   });
@@ -48,11 +60,12 @@ export async function saveRole(
 
 /** Removes a custom role and takes it from every group; gives the ids of those groups. */
 export async function removeRole(db: Db, { workspaceId, id }: Here & { id: string }): Promise<string[]> {
-  const rows = await db.groupRole.findMany({
-    where: { workspaceId, roleId: id },
-    orderBy: { groupId: 'asc' },
+  const groups = await db.group.findMany({
+    where: { workspaceId, roles: { some: { role: { id } } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
   });
-  const groupIds = rows.map(({ groupId }) => groupId);
+  const groupIds = groups.map((group) => group.id);
   await db.group.updateMany({
     where: { workspaceId, id: { in: groupIds } },
     data: { rolesVersion: { increment: 1 } },
@@ -61,30 +74,40 @@ export async function removeRole(db: Db, { workspaceId, id }: Here & { id: strin
   return groupIds;
 }
 
-/** Every group of a workspace with its roles and the number of active people in it, by name. */
-export async function listGroups(db: Db, { workspaceId }: Here): Promise<GroupSummary[]> {
-  const rows: unknown = await db.$queryRaw`
-    select ${groupsPart.sql} as "groups" from (select ${workspaceId}::uuid as id) w`;
-  const [{ groups }] = z.tuple([z.object({ groups: groupsPart.row })]).parse(rows);
-  return groups;
+/** Every group of a workspace with its roles, by name, without counting people. */
+export async function listGroupRoles(db: Db, { workspaceId }: Here): Promise<Omit<GroupSummary, 'people'>[]> {
+  const { groups, roles } = await findRules(db, { workspaceId });
+  const ids = new Map(roles.map(({ number, id }) => [number, id]));
+  return groups.map(({ number: _number, roleNumbers, ...group }) => ({
+    ...group,
+    roleIds: roleNumbers.map((number) => ids.get(number) ?? '').sort(),
+  }));
 }
 
-/** One group with its roles and the number of active people in it; null where there is none of this id. */
-export async function findGroup(
-  db: Db,
-  { workspaceId, id }: Here & { id: string },
-): Promise<GroupSummary | null> {
-  const { sql, row } = groupPart(id);
+const countRow = z.object({ people: z.number() });
+
+/** How many active people are in a group. */
+async function countMembers(db: Db, { workspaceId, id }: Here & { id: string }): Promise<number> {
   const rows: unknown = await db.$queryRaw`
-    select ${sql} as "group" from (select ${workspaceId}::uuid as id) w`;
-  const [{ group }] = z.tuple([z.object({ group: row })]).parse(rows);
-  return group;
+    select count(*)::int as "people"
+    from "Group" g
+    join "GroupMember" m on m."groupNumber" = g."number"
+    join "Person" p on p."number" = m."personNumber"
+    where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and p."isActive"`;
+  const [{ people }] = z.tuple([countRow]).parse(rows);
+  return people;
+}
+
+/** A group with its roles and the number of active people in it; null where there is none of this id. */
+export async function findGroup(db: Db, here: Here & { id: string }): Promise<GroupSummary | null> {
+  const group = (await listGroupRoles(db, here)).find(({ id }) => id === here.id);
+  return group ? { ...group, people: await countMembers(db, here) } : null;
 }
 
 /** Stores a group, new or changed; its roles and people stay. */
 export async function saveGroup(db: Db, { workspaceId, id, ...rest }: Group & Written): Promise<void> {
   await db.group.upsert({
-    where: { id, workspaceId },
+    where: { workspaceId_id: { workspaceId, id } },
     create: { id, workspaceId, ...rest },
     update: rest,
   });
@@ -109,9 +132,13 @@ export async function saveGroupRoles(
     rolesVersion: number;
   },
 ): Promise<void> {
-  await db.groupRole.deleteMany({ where: { workspaceId, groupId: id } });
-  await db.groupRole.createMany({ data: roleIds.map((roleId) => ({ workspaceId, groupId: id, roleId })) });
-  await db.group.update({ where: { id, workspaceId }, data: { rolesVersion } });
+  await db.groupRole.deleteMany({ where: { workspaceId, group: { id } } });
+  await db.$executeRaw`
+    insert into "GroupRole" ("workspaceId", "groupNumber", "roleNumber")
+    select g."workspaceId", g."number", r."number"
+    from "Group" g join "CustomRole" r on r."workspaceId" = g."workspaceId"
+    where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and r."id" = any(${[...roleIds]}::text[])`;
+  await db.group.update({ where: { workspaceId_id: { workspaceId, id } }, data: { rolesVersion } });
 }
 
 /** Puts people into a group; gives the ids of those who were not in it. Ids of nobody here are passed over. */
@@ -120,10 +147,14 @@ export async function addMembers(
   { workspaceId, id, personIds }: Here & { id: string; personIds: readonly string[] },
 ): Promise<string[]> {
   const rows: unknown = await db.$queryRaw`
-    insert into "GroupMember" ("workspaceId", "groupId", "personId")
-    select "workspaceId", ${id}::uuid, "id" from "Person"
-    where "workspaceId" = ${workspaceId}::uuid and "id" = any(${[...personIds]}::uuid[])
-    on conflict do nothing returning "personId"`;
+    with added as (
+      insert into "GroupMember" ("workspaceId", "groupNumber", "personNumber")
+      select g."workspaceId", g."number", p."number"
+      from "Group" g join "Person" p on p."workspaceId" = g."workspaceId"
+      where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and p."id" = any(${[...personIds]}::text[])
+      on conflict do nothing returning "personNumber"
+    )
+    select p."id" from added join "Person" p on p."number" = added."personNumber"`;
   return personIdsOf(rows);
 }
 
@@ -133,28 +164,27 @@ export async function removeMembers(
   { workspaceId, id, personIds }: Here & { id: string; personIds: readonly string[] },
 ): Promise<string[]> {
   const rows: unknown = await db.$queryRaw`
-    delete from "GroupMember"
-    where "workspaceId" = ${workspaceId}::uuid and "groupId" = ${id}::uuid
-      and "personId" = any(${[...personIds]}::uuid[])
-    returning "personId"`;
+    delete from "GroupMember" m using "Group" g, "Person" p
+    where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and m."groupNumber" = g."number"
+      and m."personNumber" = p."number" and p."id" = any(${[...personIds]}::text[])
+    returning p."id"`;
   return personIdsOf(rows);
 }
 
 const personIdsOf = (rows: unknown): string[] =>
   z
-    .array(z.object({ personId: z.string() }))
+    .array(z.object({ id: z.string() }))
     .parse(rows)
-    .map(({ personId }) => personId)
+    .map(({ id }) => id)
     .sort();
 
 /** Ids of everybody in a group, active or not. */
 export async function listMemberIds(db: Db, { workspaceId, id }: Here & { id: string }): Promise<string[]> {
   const rows = await db.groupMember.findMany({
-    where: { workspaceId, groupId: id },
-    select: { personId: true },
-    orderBy: { personId: 'asc' },
+    where: { workspaceId, group: { id } },
+    select: { person: { select: { id: true } } },
   });
-  return rows.map(({ personId }) => personId);
+  return rows.map(({ person }) => person.id).sort();
 }
 
 /** The groups a person is in, by name, with their roles. */
@@ -163,9 +193,21 @@ export async function listGroupsOf(
   { workspaceId, personId }: Here & { personId: string },
 ): Promise<{ id: string; name: string; roleIds: string[] }[]> {
   const rows = await db.group.findMany({
-    where: { workspaceId, members: { some: { personId } } },
+    where: { workspaceId, members: { some: { person: { id: personId } } } },
     orderBy: { name: 'asc' },
-    include: { roles: { orderBy: { roleId: 'asc' } } },
+    include: { roles: { select: { role: { select: { id: true } } } } },
   });
-  return rows.map(({ id, name, roles }) => ({ id, name, roleIds: roles.map(({ roleId }) => roleId) }));
+  return rows.map(({ id, name, roles }) => ({ id, name, roleIds: roles.map(({ role }) => role.id).sort() }));
+}
+
+/** The custom roles a person has directly, by id. */
+export async function listDirectRolesOf(
+  db: Db,
+  { workspaceId, personId }: Here & { personId: string },
+): Promise<string[]> {
+  const rows = await db.directRole.findMany({
+    where: { workspaceId, person: { id: personId } },
+    select: { role: { select: { id: true } } },
+  });
+  return rows.map(({ role }) => role.id).sort();
 }

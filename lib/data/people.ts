@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Person } from '#lib/domain/rbac/directory';
+import type { PeoplePlace } from '#lib/domain/rbac/people-pages';
 import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 
@@ -16,7 +17,7 @@ const personRow = z.object({
 
 /** One of the customer's people; null where there is none of this id. */
 export async function findPerson(db: Db, { workspaceId, id }: Here & { id: string }): Promise<Person | null> {
-  const row = await db.person.findUnique({ where: { id, workspaceId } });
+  const row = await db.person.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
   return row ? personRow.parse(row) : null;
 }
 
@@ -31,7 +32,11 @@ export async function findPersonIdByEmail(
 
 /** Stores a person, new or changed. */
 export async function savePerson(db: Db, { workspaceId, id, ...rest }: Person & Here): Promise<void> {
-  await db.person.upsert({ where: { id, workspaceId }, create: { id, workspaceId, ...rest }, update: rest });
+  await db.person.upsert({
+    where: { workspaceId_id: { workspaceId, id } },
+    create: { id, workspaceId, ...rest },
+    update: rest,
+  });
 }
 
 /** Removes a person with all memberships. */
@@ -45,10 +50,22 @@ export async function listGroupIdsOf(
   { workspaceId, personId }: Here & { personId: string },
 ): Promise<string[]> {
   const rows = await db.groupMember.findMany({
-    where: { workspaceId, personId },
-    orderBy: { groupId: 'asc' },
+    where: { workspaceId, person: { id: personId } },
+    select: { group: { select: { id: true } } },
   });
-  return rows.map(({ groupId }) => groupId);
+  return rows.map(({ group }) => group.id).sort();
+}
+
+/** Numbers of people by their ids; ids of nobody here are not in it. */
+export async function listNumbers(
+  db: Db,
+  { workspaceId, ids }: Here & { ids: readonly string[] },
+): Promise<Map<string, number>> {
+  const rows = await db.person.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 /** Which people to list; what is null does not narrow. */
@@ -59,47 +76,27 @@ export type PeopleFilter = {
   groupId: string | null;
   /** Not in this group. */
   outsideGroupId: string | null;
-  /** Active, and without a workspace default because of a custom role. */
-  losing: boolean;
+  /** Numbers of the people to choose from. */
+  numbers: readonly number[] | null;
 };
 
 const pattern = (search: string) => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-// Asked of each distinct set of roles once, rather than of each person.
-const losing = (workspaceId: string) => Prisma.sql`p."isActive" and p."id" in (
-  with sets as (
-    select gm."personId", array_agg(distinct gr."roleId" order by gr."roleId") as "roles"
-    from "GroupRole" gr join "GroupMember" gm on gm."groupId" = gr."groupId"
-    where gr."workspaceId" = ${workspaceId}::uuid group by gm."personId"
-  ),
-  lost as materialized (
-    select one."roles" from (select distinct "roles" from sets) one where exists (
-      select from "WorkspaceDefaults" d, jsonb_array_elements_text(d."permissions") wanted
-      where d."workspaceId" = ${workspaceId}::uuid and not exists (
-        select from "CustomRole" r where r."id" = any(one."roles") and r."permissions" ? wanted
-      )
-    )
-  )
-  select "personId" from sets join lost using ("roles")
-)`;
-
-const isIn = (groupId: string) => Prisma.sql`exists (
-  select from "GroupMember" m where m."groupId" = ${groupId}::uuid and m."personId" = p."id")`;
+const isIn = (workspaceId: string, groupId: string) => Prisma.sql`exists (
+  select from "GroupMember" m join "Group" g on g."number" = m."groupNumber"
+  where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${groupId} and m."personNumber" = p."number")`;
 
 function conditions({ workspaceId, search, groupId, ...rest }: Here & PeopleFilter): Prisma.Sql {
   const all = [Prisma.sql`p."workspaceId" = ${workspaceId}::uuid`];
   if (search !== null) {
     const like = pattern(search);
-    all.push(Prisma.sql`(p."name" ilike ${like} or p."email" ilike ${like})`);
+    all.push(Prisma.sql`(p."name" || ' ' || p."email") ilike ${like}`);
   }
-  if (groupId !== null) all.push(isIn(groupId));
-  if (rest.outsideGroupId !== null) all.push(Prisma.sql`not ${isIn(rest.outsideGroupId)}`);
-  if (rest.losing) all.push(losing(workspaceId));
+  if (groupId !== null) all.push(isIn(workspaceId, groupId));
+  if (rest.outsideGroupId !== null) all.push(Prisma.sql`not ${isIn(workspaceId, rest.outsideGroupId)}`);
+  if (rest.numbers !== null) all.push(Prisma.sql`p."number" = any(${[...rest.numbers]}::int[])`);
   return Prisma.join(all, ' and ');
 }
-
-/** Where a page of people goes on: behind this name and id. */
-export type PeoplePlace = { name: string; id: string };
 
 const listedRow = personRow.extend({ groupIds: z.array(z.string()) });
 
@@ -111,12 +108,13 @@ export async function listPeople(
   db: Db,
   { after, limit, ...filter }: Here & PeopleFilter & { after: PeoplePlace | null; limit: number },
 ): Promise<ListedPerson[]> {
-  const behind = after
-    ? Prisma.sql`and (p."name", p."id") > (${after.name}, ${after.id}::uuid)`
-    : Prisma.empty;
+  const behind = after ? Prisma.sql`and (p."name", p."id") > (${after.name}, ${after.id})` : Prisma.empty;
   const rows: unknown = await db.$queryRaw`
     select p."id", p."name", p."email", p."isActive", p."version",
-      array(select m."groupId" from "GroupMember" m where m."personId" = p."id" order by 1) as "groupIds"
+      array(
+        select g."id" from "GroupMember" m join "Group" g on g."number" = m."groupNumber"
+        where m."personNumber" = p."number" order by 1
+      ) as "groupIds"
     from "Person" p where ${conditions(filter)} ${behind}
     order by p."name", p."id" limit ${limit}`;
   return z.array(listedRow).parse(rows);

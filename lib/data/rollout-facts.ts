@@ -5,18 +5,19 @@ import { noPolicyYet } from '#lib/domain/internet-access/internet-access';
 import { everyOwner } from '#lib/domain/owners/owner';
 import { everyReportingOwner } from '#lib/domain/reporting-owners/reporting-owner';
 import { noCadence } from '#lib/domain/reviews/cadence';
-import { noDefaults } from '#lib/domain/rbac/directory';
+import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { resultKey } from '#lib/domain/validation/check';
 import { nothingStored, type StoredFacts } from '#lib/domain/rollout/facts';
 import { Prisma } from '#prisma-client';
 import { acceptancesPart } from './acceptances';
-import { accessPart } from './access-facts';
+import { accessIndex } from './access-index';
 import { attestationsPart } from './attestations';
 import { authenticationPart } from './authentication-reviews';
 import { channelsPart } from './channels';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import { checkResultsPart } from './check-results';
 import type { Db } from './db';
+import { stampPart } from './directory-stamp';
 import { egressPart, toEgress } from './egress-lists';
 import { environmentsPart } from './environments';
 import { evidencePart } from './evidence';
@@ -57,7 +58,7 @@ const parts = {
   evidence: evidencePart,
   acceptances: acceptancesPart,
   signOffs: signOffsPart,
-  access: accessPart,
+  stamp: stampPart,
   checkResults: checkResultsPart,
   waves: wavesPart,
   channels: channelsPart,
@@ -81,7 +82,8 @@ const factsRow = z.object(
 ) as unknown as z.ZodType<Rows>;
 
 /**
- * All that is stored of one workspace's rollout, in one statement.
+ * All that is stored of one workspace's rollout, in one statement. Roles, groups and people are in it as a
+ * stamp: what follows from them is kept until they are written again.
  *
  * Every page of a workspace needs it; a statement for each noun cost the app several times its processor.
  */
@@ -91,10 +93,14 @@ export async function findStoredRollout(
 ): Promise<StoredRollout> {
   const rows: unknown = await db.$queryRaw`select ${selected} from (select ${workspaceId}::uuid as id) w`;
   const [row] = z.tuple([factsRow]).parse(rows);
-  return toStored(row);
+  const { facts } = await accessIndex(db, { workspaceId, stamp: row.stamp });
+  return toStored(row, facts);
 }
 
-function toStored({ decision, owners, wishes, confirmations, configuration, ...row }: Rows): StoredRollout {
+function toStored(
+  { decision, owners, wishes, confirmations, configuration, ...row }: Rows,
+  access: AccessFacts,
+): StoredRollout {
   return {
     timeZone: row.timeZone,
     labels: row.labels,
@@ -115,7 +121,7 @@ function toStored({ decision, owners, wishes, confirmations, configuration, ...r
     reportingOwners: everyReportingOwner(row.reportingOwners),
     cadence: row.cadence ?? noCadence,
     measures: row.measures,
-    access: { ...row.access, defaults: row.access.defaults ?? noDefaults },
+    access,
     checkResults: new Map(row.checkResults.map((result) => [resultKey(result.taskId, result.item), result])),
     waves: row.waves,
     repositories: row.repositories,

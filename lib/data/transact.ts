@@ -4,6 +4,7 @@ import { db, type Db } from './db';
 
 const waitForConnectionMs = 5_000;
 const wholeTransactionMs = 10_000;
+const wholeReadMs = 60_000;
 const waitForTurn = '4s';
 
 const isLockTimeout = (thrown: unknown) =>
@@ -44,7 +45,7 @@ export async function readTogether<T>(work: (tx: Db) => Promise<T>): Promise<T> 
   return db.$transaction(work, {
     isolationLevel: 'RepeatableRead',
     maxWait: waitForConnectionMs,
-    timeout: wholeTransactionMs,
+    timeout: wholeReadMs,
   });
 }
 

@@ -21,18 +21,19 @@ async function company() {
   return { ctx, role, platform, plain, ada, bo, cy, di };
 }
 
-const nobody = { people: 0, names: [] };
-const nothing = { ...nobody, permissions: [] };
+const nobody = { people: 0, names: [], permissions: [] };
 
 describe('previewAccess', () => {
   test('other permissions of a role meet everybody who has it, and nobody else', async () => {
     const { ctx, role } = await company();
 
     expect(
-      await previewAccess(ctx, { kind: 'role', id: role, permissions: ['codex.cloud', 'gpts.use'] }),
+      await previewAccess(ctx, {
+        changes: [{ kind: 'role-changed', role, permissions: { 'codex.cloud': true, 'gpts.use': true } }],
+      }),
     ).toEqual({
       losses: { people: 2, names: ['Ada', 'Bo'], permissions: ['codex.local'] },
-      leavesDefault: nobody,
+      leavesDefault: { people: 0, names: [] },
       gains: { people: 2, names: ['Ada', 'Bo'], permissions: ['codex.cloud', 'gpts.use'] },
       unchanged: 2,
     });
@@ -41,19 +42,21 @@ describe('previewAccess', () => {
   test('without the role its people are back at the workspace defaults', async () => {
     const { ctx, role } = await company();
 
-    expect(await previewAccess(ctx, { kind: 'role-removed', id: role })).toMatchObject({
+    expect(await previewAccess(ctx, { changes: [{ kind: 'role-removed', role }] })).toMatchObject({
       losses: { people: 2, permissions: ['codex.local'] },
       gains: { people: 2, permissions: ['gpts.use'] },
-      leavesDefault: nobody,
+      leavesDefault: { people: 0, names: [] },
     });
   });
 
   test('other defaults meet only people without a custom role', async () => {
     const { ctx } = await company();
 
-    expect(await previewAccess(ctx, { kind: 'defaults', permissions: [] })).toMatchObject({
+    expect(
+      await previewAccess(ctx, { changes: [{ kind: 'default-role-changed', permissions: {} }] }),
+    ).toMatchObject({
       losses: { people: 2, names: ['Cy', 'Di'], permissions: ['gpts.use'] },
-      gains: nothing,
+      gains: nobody,
       unchanged: 2,
     });
   });
@@ -61,42 +64,55 @@ describe('previewAccess', () => {
   test('a first role for a group makes its people leave the default; who has one already stays', async () => {
     const { ctx, role, plain } = await company();
 
-    expect(await previewAccess(ctx, { kind: 'group-roles', id: plain, roles: [role] })).toEqual({
-      losses: { people: 1, names: ['Cy'], permissions: ['gpts.use'] },
-      leavesDefault: { people: 1, names: ['Cy'] },
-      gains: { people: 1, names: ['Cy'], permissions: ['codex.local'] },
-      unchanged: 1,
-    });
+    expect(await previewAccess(ctx, { changes: [{ kind: 'group-role-added', group: plain, role }] })).toEqual(
+      {
+        losses: { people: 1, names: ['Cy'], permissions: ['gpts.use'] },
+        leavesDefault: { people: 1, names: ['Cy'] },
+        gains: { people: 1, names: ['Cy'], permissions: ['codex.local'] },
+        unchanged: 3,
+      },
+    );
   });
 
   test('joining and leaving a group', async () => {
     const { ctx, platform, ada, di } = await company();
 
-    expect(await previewAccess(ctx, { kind: 'members', id: platform, add: [di], remove: [ada] })).toEqual({
-      losses: { people: 2, names: ['Di', 'Ada'], permissions: ['gpts.use', 'codex.local'] },
+    expect(
+      await previewAccess(ctx, {
+        changes: [
+          { kind: 'membership-added', group: platform, person: di },
+          { kind: 'membership-removed', group: platform, person: ada },
+        ],
+      }),
+    ).toEqual({
+      losses: { people: 2, names: ['Ada', 'Di'], permissions: ['codex.local', 'gpts.use'] },
       leavesDefault: { people: 1, names: ['Di'] },
-      gains: { people: 2, names: ['Di', 'Ada'], permissions: ['codex.local', 'gpts.use'] },
-      unchanged: 0,
+      gains: { people: 2, names: ['Ada', 'Di'], permissions: ['codex.local', 'gpts.use'] },
+      unchanged: 2,
     });
   });
 
   test('removing a group, and deactivating somebody', async () => {
     const { ctx, platform, cy } = await company();
 
-    expect(await previewAccess(ctx, { kind: 'group-removed', id: platform })).toMatchObject({
-      losses: { people: 2, permissions: ['codex.local'] },
-    });
-    expect(await previewAccess(ctx, { kind: 'person-deactivated', id: cy })).toMatchObject({
-      losses: { people: 1, names: ['Cy'], permissions: ['gpts.use'] },
-      leavesDefault: { people: 1 },
-      gains: nothing,
-    });
+    expect(await previewAccess(ctx, { changes: [{ kind: 'group-removed', group: platform }] })).toMatchObject(
+      {
+        losses: { people: 2, permissions: ['codex.local'] },
+      },
+    );
+    expect(await previewAccess(ctx, { changes: [{ kind: 'person-deactivated', person: cy }] })).toMatchObject(
+      {
+        losses: { people: 1, names: ['Cy'], permissions: ['gpts.use'] },
+        leavesDefault: { people: 1 },
+        gains: nobody,
+      },
+    );
   });
 
   test('a group of another workspace is not found', async () => {
     const { platform } = await company();
     const { ctx } = await arrange();
 
-    expect(await previewAccess(ctx, { kind: 'group-removed', id: platform })).toBeNull();
+    expect(await previewAccess(ctx, { changes: [{ kind: 'group-removed', group: platform }] })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { findDefaults, listGroups, listRoles } from '#lib/data/directory';
+import { accessIndex } from '#lib/data/access-index';
+import { findDefaults, listRoles } from '#lib/data/directory';
 import { defaultsView, groupView, roleView, toGroupView } from '#lib/domain/rbac/directory-view';
 import { defineQuery } from './define-query';
 
@@ -11,7 +12,7 @@ export const readDefaults = defineQuery({
   output: defaultsView,
   async run({ ctx, db }) {
     const { permissions, version } = await findDefaults(db, { workspaceId: ctx.workspaceId });
-    return { permissions: [...permissions], version };
+    return { permissions: { ...permissions }, version };
   },
 });
 
@@ -22,7 +23,7 @@ export const readRoles = defineQuery({
   output: z.object({ roles: z.array(roleView) }),
   async run({ ctx, db }) {
     const roles = await listRoles(db, { workspaceId: ctx.workspaceId });
-    return { roles: roles.map((role) => ({ ...role, permissions: [...role.permissions] })) };
+    return { roles: roles.map((role) => ({ ...role, permissions: { ...role.permissions } })) };
   },
 });
 
@@ -32,6 +33,7 @@ export const readGroups = defineQuery({
   input: z.strictObject({}),
   output: z.object({ groups: z.array(groupView) }),
   async run({ ctx, db }) {
-    return { groups: (await listGroups(db, { workspaceId: ctx.workspaceId })).map(toGroupView) };
+    const { facts } = await accessIndex(db, { workspaceId: ctx.workspaceId });
+    return { groups: facts.groups.map(toGroupView) };
   },
 });

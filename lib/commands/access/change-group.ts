@@ -1,9 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { listGroups, saveGroup } from '#lib/data/directory';
+import { findGroup, listGroupRoles, saveGroup } from '#lib/data/directory';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';
 import { writeGroup } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
@@ -14,17 +15,16 @@ import { missing } from './missing';
 /** Gives a group another name, or says where it comes from; what is left out stays. */
 export const changeGroup = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject({ id: z.uuid(), ...changeOf(groupFields), version: seenVersion }),
+  input: z.strictObject({ id: customerId, ...changeOf(groupFields), version: seenVersion }),
   output: groupView,
   async run({ ctx, tx, input: { id, version, ...fields } }) {
     const { workspaceId, now, actor } = ctx;
-    const all = await listGroups(tx, { workspaceId });
-    const current = all.find((group) => group.id === id);
+    const current = await findGroup(tx, { workspaceId, id });
     if (!current) return missing('group');
     const before = toGroupView(current);
     if (before.version !== version) return err(conflict(before));
 
-    const group = writeGroup(current, fields, all);
+    const group = writeGroup(current, fields, await listGroupRoles(tx, { workspaceId }));
     if (!group.ok) return group;
     if (group.value === current) return ok(unchanged(before));
     await saveGroup(tx, { workspaceId, ...group.value, changedAt: now, changedBy: actor.name });

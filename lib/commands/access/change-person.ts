@@ -4,6 +4,7 @@ import { defineCommand } from '#lib/commands/define-command';
 import { findPerson, findPersonIdByEmail, savePerson } from '#lib/data/people';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { personView } from '#lib/domain/rbac/directory-view';
 import { writePerson } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
@@ -18,7 +19,7 @@ import { missing } from './missing';
  */
 export const changePerson = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject({ id: z.uuid(), ...changeOf(personFields), version: seenVersion }),
+  input: z.strictObject({ id: customerId, ...changeOf(personFields), version: seenVersion }),
   output: personView,
   async run({ ctx, tx, input: { id, version, ...fields } }) {
     const { workspaceId } = ctx;

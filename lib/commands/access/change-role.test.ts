@@ -6,7 +6,7 @@ import { changeRole } from './change-role';
 import { createRole } from './create-role';
 import { removeRole } from './remove-role';
 
-const users = { name: 'Codex Users', permissions: ['codex.cloud', 'codex.local'] };
+const users = { name: 'Codex Users', permissions: { 'codex.cloud': true, 'codex.local': true } };
 const stored = (workspaceId: string) =>
   db.customRole.findMany({ where: { workspaceId }, orderBy: { name: 'asc' } });
 
@@ -16,7 +16,11 @@ describe('createRole', () => {
 
     const result = await createRole(ctx, users);
 
-    const role = { name: 'Codex Users', permissions: ['codex.local', 'codex.cloud'], version: 1 };
+    const role = {
+      name: 'Codex Users',
+      permissions: { 'codex.local': true, 'codex.cloud': true },
+      version: 1,
+    };
     expect(result).toMatchObject({ ok: true, value: role });
     expect(await stored(ctx.workspaceId)).toMatchObject([{ ...role, changedBy: ctx.actor.name }]);
     expect(await auditLog(ctx.workspaceId)).toMatchObject([
@@ -28,7 +32,7 @@ describe('createRole', () => {
     const { ctx } = await arrange();
     await createRole(ctx, users);
 
-    const result = await createRole(ctx, { name: 'codex USERS', permissions: [] });
+    const result = await createRole(ctx, { name: 'codex USERS', permissions: {} });
 
     expect(result).toMatchObject({ ok: false, error: { code: 'role_name_taken' } });
     expect(await stored(ctx.workspaceId)).toHaveLength(1);
@@ -42,7 +46,7 @@ describe('createRole', () => {
   });
 
   test.each([
-    ['an unknown permission', { ...users, permissions: ['codex.everything'] }],
+    ['an unknown permission', { ...users, permissions: { 'codex.everything': true } }],
     ['an empty name', { ...users, name: ' ' }],
     ['a field too many', { ...users, colour: 'red' }],
   ])('%s is refused', async (_, input) => {
@@ -96,8 +100,8 @@ describe('changeRole', () => {
       {
         action: 'role.changed',
         subject: `role:${id}`,
-        before: { name: 'Users', permissions: ['codex.local'], version: 1 },
-        after: { name: 'Codex Users', permissions: ['codex.local', 'codex.cloud'], version: 2 },
+        before: { name: 'Users', permissions: { 'codex.local': true }, version: 1 },
+        after: { name: 'Codex Users', permissions: { 'codex.local': true, 'codex.cloud': true }, version: 2 },
       },
     ]);
   });
@@ -107,7 +111,7 @@ describe('changeRole', () => {
     const id = await addRole(db, ctx.workspaceId, { name: 'Users', permissions: [] });
     await changeRole(ctx, { id, ...users, version: 1 });
 
-    const result = await changeRole(ctx, { id, name: 'Mine', permissions: [], version: 1 });
+    const result = await changeRole(ctx, { id, name: 'Mine', permissions: {}, version: 1 });
 
     expect(result).toMatchObject({
       ok: false,
@@ -121,11 +125,11 @@ describe('changeRole', () => {
 
     expect(await changeRole(ctx, { id, name: 'Codex Users', version: 1 })).toMatchObject({
       ok: true,
-      value: { name: 'Codex Users', permissions: ['codex.local'], version: 2 },
+      value: { name: 'Codex Users', permissions: { 'codex.local': true }, version: 2 },
     });
-    expect(await changeRole(ctx, { id, permissions: ['codex.cloud'], version: 2 })).toMatchObject({
+    expect(await changeRole(ctx, { id, permissions: { 'codex.cloud': true }, version: 2 })).toMatchObject({
       ok: true,
-      value: { name: 'Codex Users', permissions: ['codex.cloud'], version: 3 },
+      value: { name: 'Codex Users', permissions: { 'codex.cloud': true }, version: 3 },
     });
     expect(await changeRole(ctx, { id, version: 3 })).toMatchObject({ ok: true, value: { version: 3 } });
   });
@@ -134,7 +138,7 @@ describe('changeRole', () => {
     const { ctx } = await arrange();
     const stranger = await arrange();
     const id = await addRole(db, ctx.workspaceId, { name: 'Users', permissions: ['codex.local'] });
-    const same = { id, name: 'Users', permissions: ['codex.local'], version: 1 };
+    const same = { id, name: 'Users', permissions: { 'codex.local': true }, version: 1 };
 
     expect(await changeRole(ctx, same)).toMatchObject({ ok: true, value: { version: 1 } });
     expect(await auditLog(ctx.workspaceId)).toEqual([]);
@@ -152,9 +156,12 @@ describe('removeRole', () => {
     expect(await removeRole(ctx, { id, version: 1 })).toEqual({ ok: true, value: { id } });
 
     expect(await db.groupRole.count({ where: { workspaceId } })).toBe(0);
-    expect(await db.group.findUnique({ where: { id: group } })).toMatchObject({ rolesVersion: 1 });
+    expect(await db.group.findFirst({ where: { id: group } })).toMatchObject({ rolesVersion: 1 });
     expect(await auditLog(workspaceId)).toMatchObject([
-      { action: 'role.removed', before: { name: 'Users', permissions: ['codex.local'], groups: [group] } },
+      {
+        action: 'role.removed',
+        before: { name: 'Users', permissions: { 'codex.local': true }, groups: [group] },
+      },
     ]);
     expect(await removeRole(ctx, { id, version: 1 })).toMatchObject({
       ok: false,

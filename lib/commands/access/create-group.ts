@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { listGroups, saveGroup } from '#lib/data/directory';
+import { listGroupRoles, saveGroup } from '#lib/data/directory';
 import { changed } from '#lib/domain/audit/audit-event';
 import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';
 import { writeGroup } from '#lib/domain/rbac/write-directory';
@@ -17,7 +17,7 @@ export const createGroup = defineCommand({
   async run({ ctx, tx, input }) {
     const { workspaceId, now, actor } = ctx;
     const none = { id: randomUUID(), name: '', source: 'manual', version: 0 } as const;
-    const group = writeGroup(none, input, await listGroups(tx, { workspaceId }));
+    const group = writeGroup(none, input, await listGroupRoles(tx, { workspaceId }));
     if (!group.ok) return group;
 
     await saveGroup(tx, { workspaceId, ...group.value, changedAt: now, changedBy: actor.name });

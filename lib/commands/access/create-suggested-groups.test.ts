@@ -22,12 +22,12 @@ describe('createSuggestedGroups', () => {
 
     const roles = await rolesOf(workspaceId);
     expect(roles).toMatchObject([
-      { name: 'Codex Admin', permissions: ['codex.administer', 'gpts.use'] },
-      { name: 'Codex Users', permissions: ['codex.local', 'gpts.use'] },
+      { name: 'Codex Admin', permissions: { 'codex.administer': true, 'gpts.use': true } },
+      { name: 'Codex Users', permissions: { 'codex.local': true, 'gpts.use': true } },
     ]);
     expect(await groupsOf(workspaceId)).toMatchObject([
-      { name: 'Codex Admin', roles: [{ roleId: roles[0]?.id }] },
-      { name: 'Codex Users', roles: [{ roleId: roles[1]?.id }] },
+      { name: 'Codex Admin', roles: [{ roleNumber: roles[0]?.number }] },
+      { name: 'Codex Users', roles: [{ roleNumber: roles[1]?.number }] },
     ]);
     const actions = (await auditLog(workspaceId)).map(({ action }) => action).slice(1);
     expect(actions.sort()).toEqual(['group.created', 'group.created', 'role.created', 'role.created']);
@@ -44,7 +44,9 @@ describe('createSuggestedGroups', () => {
     const groups = await groupsOf(workspaceId);
     await createSuggestedGroups(ctx, {});
 
-    expect(roles.find(({ name }) => name === 'codex users')).toMatchObject({ permissions: ['gpts.use'] });
+    expect(roles.find(({ name }) => name === 'codex users')).toMatchObject({
+      permissions: { 'gpts.use': true },
+    });
     expect(groups.find(({ name }) => name === 'Codex Admin')?.roles).toEqual([]);
     expect(await rolesOf(workspaceId)).toEqual(roles);
     expect(await groupsOf(workspaceId)).toEqual(groups);
@@ -68,7 +70,7 @@ describe('createSuggestedGroups', () => {
 
       const refused = { ok: false, error: { code: 'forbidden', capability: 'access.write' } };
       expect(await createSuggestedGroups(other, {})).toMatchObject(refused);
-      expect(await setWorkspaceDefaults(other, { permissions: [], version: 0 })).toMatchObject(refused);
+      expect(await setWorkspaceDefaults(other, { permissions: {}, version: 0 })).toMatchObject(refused);
       expect(await auditLog(ctx.workspaceId)).toEqual([]);
       expect(await rolesOf(ctx.workspaceId)).toEqual([]);
     },
@@ -81,22 +83,22 @@ describe('setWorkspaceDefaults', () => {
   test('the defaults are stored in the catalogue’s order, with before and after in the record', async () => {
     const { ctx } = await arrange();
 
-    await setWorkspaceDefaults(ctx, { permissions: ['gpts.use', 'codex.local', 'gpts.use'], version: 0 });
+    await setWorkspaceDefaults(ctx, { permissions: { 'gpts.use': true, 'codex.local': true }, version: 0 });
 
-    const after = { permissions: ['codex.local', 'gpts.use'], version: 1 };
+    const after = { permissions: { 'codex.local': true, 'gpts.use': true }, version: 1 };
     expect(await stored(ctx.workspaceId)).toMatchObject(after);
     expect(await auditLog(ctx.workspaceId)).toMatchObject([
-      { action: 'access.defaults_set', before: { permissions: [], version: 0 }, after },
+      { action: 'access.defaults_set', before: { permissions: {}, version: 0 }, after },
     ]);
   });
 
   test('granting nobody anything is a decision too, and the same again is no write', async () => {
     const { ctx } = await arrange();
 
-    await setWorkspaceDefaults(ctx, { permissions: [], version: 0 });
-    await setWorkspaceDefaults(ctx, { permissions: [], version: 1 });
+    await setWorkspaceDefaults(ctx, { permissions: {}, version: 0 });
+    await setWorkspaceDefaults(ctx, { permissions: {}, version: 1 });
 
-    expect(await stored(ctx.workspaceId)).toMatchObject({ permissions: [], version: 1 });
+    expect(await stored(ctx.workspaceId)).toMatchObject({ permissions: {}, version: 1 });
     expect(await auditLog(ctx.workspaceId)).toHaveLength(1);
   });
 
@@ -105,13 +107,13 @@ describe('setWorkspaceDefaults', () => {
     const other = await as('workspace_owner');
 
     const results = await Promise.all([
-      setWorkspaceDefaults(ctx, { permissions: [], version: 0 }),
-      setWorkspaceDefaults(other, { permissions: ['gpts.use'], version: 0 }),
+      setWorkspaceDefaults(ctx, { permissions: {}, version: 0 }),
+      setWorkspaceDefaults(other, { permissions: { 'gpts.use': true }, version: 0 }),
     ]);
 
     const codes = results.map((result) => (result.ok ? 'stored' : result.error.code));
     expect(codes.sort()).toEqual(['conflict', 'stored']);
-    expect(await setWorkspaceDefaults(ctx, { permissions: ['nothing'], version: 1 })).toMatchObject({
+    expect(await setWorkspaceDefaults(ctx, { permissions: { nothing: true }, version: 1 })).toMatchObject({
       ok: false,
       error: { code: 'invalid_input' },
     });

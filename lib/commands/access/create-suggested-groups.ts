@@ -6,7 +6,7 @@ import { defineCommand } from '#lib/commands/define-command';
 import type { Db } from '#lib/data/db';
 import {
   findDefaults,
-  listGroups,
+  listGroupRoles,
   listRoles,
   saveGroup,
   saveGroupRoles,
@@ -16,6 +16,7 @@ import { findDecision } from '#lib/data/rollout-decisions';
 import { changed, unchanged, type AuditEntry } from '#lib/domain/audit/audit-event';
 import type { Context } from '#lib/domain/context';
 import { groupView, roleView, toGroupView } from '#lib/domain/rbac/directory-view';
+import { allOn } from '#lib/domain/rbac/grants';
 import { suggestedGroups, type Suggestion } from '#lib/domain/rbac/suggested-groups';
 import { ok } from '#lib/domain/result';
 
@@ -33,7 +34,7 @@ export const createSuggestedGroups = defineCommand({
     const { workspaceId } = ctx;
     const defaults = await findDefaults(tx, { workspaceId });
     const roles = await listRoles(tx, { workspaceId });
-    const groups = await listGroups(tx, { workspaceId });
+    const groups = await listGroupRoles(tx, { workspaceId });
     const { surfaces } = await findDecision(tx, { workspaceId });
     const suggestions = suggestedGroups(
       { defaults, roles, groups },
@@ -65,7 +66,7 @@ export const createSuggestedGroups = defineCommand({
 });
 
 async function makeRole(tx: Db, { workspaceId, now, actor }: Context, { name, permissions }: Suggestion) {
-  const role = { id: randomUUID(), name, permissions: [...permissions], version: 1 };
+  const role = { id: randomUUID(), name, permissions: allOn(permissions), version: 1 };
   await saveRole(tx, { workspaceId, ...role, changedAt: now, changedBy: actor.name });
   return role;
 }

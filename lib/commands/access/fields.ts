@@ -1,26 +1,25 @@
 import 'server-only';
 import { z } from 'zod';
-import { permissionKeys } from '#lib/catalog/permissions';
+import { permissions } from '#lib/catalog/permissions';
+import { grantsInput } from '#lib/domain/rbac/access-change';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { groupSources } from '#lib/domain/rbac/directory';
 import { emailAddress, plainText } from '#lib/domain/text';
 
 /** Most people one call may name. */
 const maxPeople = 5000;
 
-/** Permissions as doors take them: each once, in the catalogue's order. */
-export const permissionList = z
-  .array(z.enum(permissionKeys))
-  .max(500)
-  .transform((wanted) => permissionKeys.filter((key) => wanted.includes(key)));
+/** What is said of permissions as doors take it: key -> on, off or level. */
+export const grants = grantsInput(permissions);
 
 /** Ids of people as doors take them: each once. */
-export const personIds = z.array(z.uuid()).max(maxPeople).transform(eachOnce);
+export const personIds = z.array(customerId).max(maxPeople).transform(eachOnce);
 
 /** Ids of roles as doors take them: each once. */
-export const roleIds = z.array(z.uuid()).max(500).transform(eachOnce);
+export const roleIds = z.array(customerId).max(500).transform(eachOnce);
 
 /** Fields of a custom role. */
-export const roleFields = { name: plainText({ max: 100 }), permissions: permissionList };
+export const roleFields = { name: plainText({ max: 100 }), permissions: grants };
 
 /** Fields of a group. */
 export const groupFields = {

@@ -47,7 +47,7 @@ describe('people', () => {
     });
     expect(await readPersonAccess(ctx, { id })).toMatchObject({
       usesDefault: false,
-      permissions: [{ permission: 'codex.local', paths: [{ group, role }] }],
+      permissions: [{ permission: 'codex.local', level: 1, paths: [{ group, role }] }],
       lostDefaults: ['gpts.use'],
     });
 
@@ -90,7 +90,7 @@ describe('people', () => {
     expect(await removePerson(ctx, { id, version: 0 })).toMatchObject({ error: { code: 'conflict' } });
     expect(await removePerson(ctx, { id, version: 1 })).toMatchObject({ ok: true });
 
-    expect(await db.groupMember.count({ where: { personId: id } })).toBe(0);
+    expect(await db.groupMember.count({ where: { person: { id } } })).toBe(0);
     expect(await auditLog(ctx.workspaceId)).toMatchObject([
       { action: 'person.removed', before: { name: 'Ola', groups: [group] }, after: null },
     ]);

@@ -4,6 +4,7 @@ import { defineCommand } from '#lib/commands/define-command';
 import { findGroup, removeGroup as dropGroup } from '#lib/data/directory';
 import { changed } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { toGroupView } from '#lib/domain/rbac/directory-view';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
@@ -12,7 +13,7 @@ import { missing } from './missing';
 /** Removes a group; its people and roles stay. The record keeps what it was. */
 export const removeGroup = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject({ id: z.uuid(), version: seenVersion }),
+  input: z.strictObject({ id: customerId, version: seenVersion }),
   output: z.object({ id: z.string() }),
   async run({ ctx, tx, input: { id, version } }) {
     const { workspaceId } = ctx;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { defineCommand } from '#lib/commands/define-command';
 import { findPerson, listGroupIdsOf, removePerson as dropPerson } from '#lib/data/people';
 import { changed } from '#lib/domain/audit/audit-event';
@@ -11,7 +12,7 @@ import { missing } from './missing';
 /** Removes a person with all memberships. The record keeps who it was, and in which groups. */
 export const removePerson = defineCommand({
   capability: 'directory.write',
-  input: z.strictObject({ id: z.uuid(), version: seenVersion }),
+  input: z.strictObject({ id: customerId, version: seenVersion }),
   output: z.object({ id: z.string() }),
   async run({ ctx, tx, input: { id, version } }) {
     const { workspaceId } = ctx;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { defineCommand } from '#lib/commands/define-command';
 import { listRoles, removeRole as dropRole } from '#lib/data/directory';
 import { changed } from '#lib/domain/audit/audit-event';
@@ -11,7 +12,7 @@ import { missing } from './missing';
 /** Removes a custom role, and takes it from every group that has it. The record keeps what it was. */
 export const removeRole = defineCommand({
   capability: 'access.write',
-  input: z.strictObject({ id: z.uuid(), version: seenVersion }),
+  input: z.strictObject({ id: customerId, version: seenVersion }),
   output: z.object({ id: z.string() }),
   async run({ ctx, tx, input: { id, version } }) {
     const { workspaceId } = ctx;

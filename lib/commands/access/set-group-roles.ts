@@ -4,6 +4,7 @@ import { defineCommand } from '#lib/commands/define-command';
 import { findGroup, listRoles, saveGroupRoles } from '#lib/data/directory';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
@@ -13,7 +14,7 @@ import { missing } from './missing';
 /** Says which custom roles a group has. `version` is that of the group's list of roles. */
 export const setGroupRoles = defineCommand({
   capability: 'access.write',
-  input: z.strictObject({ id: z.uuid(), roles: roleIds, version: seenVersion }),
+  input: z.strictObject({ id: customerId, roles: roleIds, version: seenVersion }),
   output: groupView,
   async run({ ctx, tx, input: { id, roles, version } }) {
     const { workspaceId } = ctx;

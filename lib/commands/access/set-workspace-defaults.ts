@@ -5,21 +5,22 @@ import { findDefaults, saveDefaults } from '#lib/data/directory';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
 import { defaultsView } from '#lib/domain/rbac/directory-view';
+import { sameGrants } from '#lib/domain/rbac/grants';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-import { permissionList } from './fields';
+import { grants } from './fields';
 
 /** Says what people without any custom role may do. */
 export const setWorkspaceDefaults = defineCommand({
   capability: 'access.write',
-  input: z.strictObject({ permissions: permissionList, version: seenVersion }),
+  input: z.strictObject({ permissions: grants, version: seenVersion }),
   output: defaultsView,
   async run({ ctx, tx, input: { permissions, version } }) {
     const { workspaceId, now, actor } = ctx;
     const stored = await findDefaults(tx, { workspaceId });
-    const before = { permissions: [...stored.permissions], version: stored.version };
+    const before = { permissions: { ...stored.permissions }, version: stored.version };
     if (before.version !== version) return err(conflict(before));
-    if (version > 0 && permissions.join() === before.permissions.join()) return ok(unchanged(before));
+    if (version > 0 && sameGrants(permissions, before.permissions)) return ok(unchanged(before));
 
     const after = { permissions, version: version + 1 };
     await saveDefaults(tx, { workspaceId, ...after, changedAt: now, changedBy: actor.name });

@@ -5,13 +5,13 @@ import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-default
 import { recordCheck } from '#lib/commands/validation/record-check';
 import { planWave } from '#lib/commands/waves/plan-wave';
 import { db } from '#lib/data/db';
-import { listGroups, listMemberIds } from '#lib/data/directory';
+import { listGroupRoles, listMemberIds } from '#lib/data/directory';
 import type { Context } from '#lib/domain/context';
 import { addExampleDirectory } from './add-example-directory';
 import { day, dayFrom, moment, type Moment } from './moment';
 
 async function groupNamed({ workspaceId }: Context, name: string) {
-  const group = (await listGroups(db, { workspaceId })).find((one) => one.name === name);
+  const group = (await listGroupRoles(db, { workspaceId })).find((one) => one.name === name);
   if (!group) throw new Error(`The example has no group ${name}.`);
   return group;
 }
@@ -32,7 +32,7 @@ async function membersOf(ctx: Context, name: string, personIds: readonly string[
 export const accessStory: readonly Moment[] = [
   moment(15 * day - 30, 'devi', addExampleDirectory, {}),
   moment(12 * day, 'mara', setWorkspaceDefaults, {
-    permissions: ['codex.local', 'gpts.use', 'projects.create'],
+    permissions: { 'codex.local': true, 'gpts.use': true, 'projects.create': true },
     version: 0,
   }),
   moment(12 * day - 20, 'mara', createSuggestedGroups, { keepDefaults: false }),

@@ -1,5 +1,6 @@
 import { noDefaults, type CustomRole, type Directory, type Group, type WorkspaceDefaults } from './directory';
-import { lostDefaults } from './lost-defaults';
+import { guideModel, type ChosenModel } from './resolution-model';
+import { resolveRoles, type RolesAccess } from './resolve-roles';
 
 /** A group with its roles and the number of active people in it. */
 export type GroupSummary = Group & {
@@ -14,12 +15,13 @@ export type AccessProfile = {
   /** Sorted; without any the workspace defaults apply. */
   roleIds: readonly string[];
   people: number;
-  /** The groups these people have their roles from. */
+  /** The groups these people have their roles from, sorted. */
   groupIds: readonly string[];
 };
 
 /** What is stored of roles, groups and people, in sums: nothing here grows with the number of people. */
 export type AccessFacts = {
+  model: ChosenModel;
   defaults: WorkspaceDefaults;
   /** By name. */
   roles: readonly CustomRole[];
@@ -29,8 +31,17 @@ export type AccessFacts = {
   profiles: readonly AccessProfile[];
 };
 
+/** What roles resolve against, out of the facts. */
+type Book = Pick<AccessFacts, 'model' | 'defaults' | 'roles'>;
+
 /** No role, no group, nobody. */
-export const noAccessFacts: AccessFacts = { defaults: noDefaults, roles: [], groups: [], profiles: [] };
+export const noAccessFacts: AccessFacts = {
+  model: guideModel,
+  defaults: noDefaults,
+  roles: [],
+  groups: [],
+  profiles: [],
+};
 
 /** The roles of `roleIds` that exist. */
 export function rolesOf(
@@ -42,25 +53,18 @@ export function rolesOf(
 }
 
 /** What resolution needs, out of the facts: `resolveAccess({ isActive: true, groupIds }, directoryOf(facts.access))`. */
-export const directoryOf = (facts: Pick<AccessFacts, 'defaults' | 'roles' | 'groups'>): Directory => ({
+export const directoryOf = (facts: Book & Pick<AccessFacts, 'groups'>): Directory => ({
+  model: facts.model.model,
   defaults: facts.defaults.permissions,
   rolesByGroup: new Map(facts.groups.map(({ id, roleIds }) => [id, rolesOf(roleIds, facts)])),
 });
 
 /** What everybody of a profile may do, and which defaults they do without. */
-export function profileAccess(
-  { roleIds }: Pick<AccessProfile, 'roleIds'>,
-  facts: Pick<AccessFacts, 'defaults' | 'roles'>,
-): { usesDefault: boolean; permissions: readonly string[]; lostDefaults: readonly string[] } {
-  const roles = rolesOf(roleIds, facts);
-  const usesDefault = roles.length === 0;
-  const granted = usesDefault ? facts.defaults.permissions : roles.flatMap(({ permissions }) => permissions);
-  return {
-    usesDefault,
-    permissions: [...new Set(granted)],
-    lostDefaults: lostDefaults(roles, facts.defaults.permissions),
-  };
-}
+export const profileAccess = ({ roleIds }: Pick<AccessProfile, 'roleIds'>, facts: Book): RolesAccess =>
+  resolveRoles(rolesOf(roleIds, facts), {
+    model: facts.model.model,
+    defaults: facts.defaults.permissions,
+  });
 
 /** The number of active people. */
 export const activePeople = ({ profiles }: Pick<AccessFacts, 'profiles'>): number =>

@@ -4,9 +4,16 @@ import { acceptRisk } from '#lib/domain/acceptances/accept-risk';
 import { nothingStored, type RolloutFacts } from '#lib/domain/rollout/facts';
 import type { AccessFacts, GroupSummary } from './access-facts';
 import { accessStanding, type AccessPart } from './access-standing';
+import { allOn } from './grants';
 import { nearestWays } from './nearest-ways';
+import { guideModel } from './resolution-model';
 
-const role = (id: string, ...permissions: string[]) => ({ id, name: `Role ${id}`, permissions, version: 1 });
+const role = (id: string, ...permissions: string[]) => ({
+  id,
+  name: `Role ${id}`,
+  permissions: allOn(permissions),
+  version: 1,
+});
 const group = (id: string, people: number, ...roleIds: string[]): GroupSummary => ({
   id,
   name: `Group ${id}`,
@@ -22,7 +29,8 @@ const users = role('users', 'codex.local');
 const admins = role('admins', 'codex.administer', 'gpts.use');
 
 const company: AccessFacts = {
-  defaults: { permissions: ['codex.local', 'gpts.use'], version: 1 },
+  model: guideModel,
+  defaults: { permissions: allOn(['codex.local', 'gpts.use']), version: 1 },
   roles: [users, admins],
   groups: [group('u', 40, 'users'), group('a', 5, 'admins')],
   profiles: [
@@ -56,7 +64,7 @@ describe('accessStanding', () => {
   });
 
   test('the defaults are set once somebody said what they are, also that they grant nothing', () => {
-    expect(stands('defaults', { ...empty, defaults: { permissions: [], version: 1 } })).toEqual([
+    expect(stands('defaults', { ...empty, defaults: { permissions: {}, version: 1 } })).toEqual([
       'done',
       null,
     ]);

@@ -4,6 +4,7 @@ import type { Standing } from '#lib/domain/rollout/standing';
 import type { AccessFacts } from './access-facts';
 import { namesWords, peopleWords } from './counted';
 import { lossBasis, lossWords } from './default-loss';
+import { grantedKeys } from './grants';
 import { gradualGroups } from './gradual-groups';
 
 /** What one task of Step 2 looks at. */
@@ -25,7 +26,7 @@ const find: Readonly<Record<AccessPart, (facts: RolloutFacts) => Found>> = {
   },
 
   roles: ({ access: { roles } }) => {
-    const granting = roles.filter(({ permissions }) => permissions.length > 0);
+    const granting = roles.filter(({ permissions }) => grantedKeys(permissions).length > 0);
     const content = roles.map(({ id, permissions }) => ({ id, permissions }));
     if (granting.length > 0) return { state: 'done', reason: null, content };
     if (roles.length === 0) return todo('There is no custom role yet.');

@@ -1,4 +1,5 @@
 import { profileAccess, type AccessFacts } from './access-facts';
+import { grantedKeys } from './grants';
 import { namesWords, peopleWords } from './counted';
 import { permissionLabel, type PermissionCatalog } from './permission';
 
@@ -23,6 +24,17 @@ export type DefaultLoss = {
 
 /** Everybody active who goes without a default permission because of a custom role. */
 export function lossOf(access: AccessFacts): DefaultLoss {
+  const known = lossBy.get(access);
+  if (known) return known;
+  const loss = findLoss(access);
+  lossBy.set(access, loss);
+  return loss;
+}
+
+// The same facts are asked by several tasks of one page, and stay until somebody writes.
+const lossBy = new WeakMap<AccessFacts, DefaultLoss>();
+
+function findLoss(access: AccessFacts): DefaultLoss {
   const all = access.profiles.map((profile) => ({
     ...profile,
     lost: profileAccess(profile, access).lostDefaults,
@@ -33,7 +45,7 @@ export function lossOf(access: AccessFacts): DefaultLoss {
     people: sets.reduce((sum, { people }) => sum + people, 0),
     sets,
     groupIds: [...new Set(sets.flatMap(({ groupIds }) => groupIds))],
-    permissions: access.defaults.permissions.filter((permission) => lost.has(permission)),
+    permissions: grantedKeys(access.defaults.permissions).filter((permission) => lost.has(permission)),
   };
 }
 

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { GroupSummary } from './access-facts';
 import { groupSources } from './directory';
 
+/** What is said of permissions, as doors hand it out: key -> on, off or level. */
+export const grantsView = z.record(z.string(), z.union([z.boolean(), z.int()]));
+
 /** The workspace defaults as doors hand them out. */
-export const defaultsView = z.object({ permissions: z.array(z.string()), version: z.int() });
+export const defaultsView = z.object({ permissions: grantsView, version: z.int() });
 
 /** A custom role as doors hand it out. */
 export const roleView = z.object({
   id: z.string(),
   name: z.string(),
-  permissions: z.array(z.string()),
+  permissions: grantsView,
   version: z.int(),
 });
 

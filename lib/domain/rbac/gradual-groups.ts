@@ -1,4 +1,5 @@
 import { activePeople, rolesOf, type AccessFacts, type GroupSummary } from './access-facts';
+import { grantedKeys } from './grants';
 import type { PermissionCatalog } from './permission';
 
 /** Most people a small group may have, however small the company. */
@@ -28,7 +29,7 @@ export function gradualGroups(access: AccessFacts, catalog: PermissionCatalog): 
   const limit = Math.max(smallGroup, Math.floor(activePeople(access) * smallShare));
   const grants = (group: GroupSummary, what: 'use' | 'administer') =>
     rolesOf(group.roleIds, access).some(({ permissions }) =>
-      permissions.some((permission) => catalog[permission]?.codex === what),
+      grantedKeys(permissions).some((permission) => catalog[permission]?.codex === what),
     );
   const admins = access.groups.filter((group) => grants(group, 'administer'));
   return {

@@ -1,6 +1,7 @@
 import { directoryOf, rolesOf, type AccessFacts } from './access-facts';
 import { compareAccess } from './compare-access';
-import { resolveAccess } from './resolve-access';
+import { levelOf } from './grants';
+import { comparable, resolveAccess } from './resolve-access';
 
 /** A change after which somebody would have a permission, and what else it would do. */
 export type NearestWay =
@@ -34,7 +35,7 @@ export function nearestWays(
     .filter((group) => !groupIds.includes(group.id) && grants(group.roleIds, permission, access))
     .map(({ id }): NearestWay & { kind: 'join' } => {
       const after = resolveAccess({ isActive: true, groupIds: [...groupIds, id] }, directory);
-      const { gains, losses, leavesDefault } = compareAccess(before, after);
+      const { gains, losses, leavesDefault } = compareAccess(comparable(before), comparable(after));
       return { kind: 'join', groupId: id, gains, losses, leavesDefault };
     })
     .sort((one, other) => weight(one) - weight(other));
@@ -44,7 +45,7 @@ export function nearestWays(
 const weight = ({ gains, losses }: NearestWay & { kind: 'join' }) => losses.length * 1000 + gains.length;
 
 const grants = (roleIds: readonly string[], permission: string, access: AccessFacts): boolean =>
-  rolesOf(roleIds, access).some(({ permissions }) => permissions.includes(permission));
+  rolesOf(roleIds, access).some(({ permissions }) => levelOf(permissions[permission]) > 0);
 
 function grantsBy(groupIds: readonly string[], usesDefault: boolean, access: AccessFacts): NearestWay[] {
   const having = (isMeant: (roleIds: readonly string[]) => boolean) =>

@@ -9,6 +9,8 @@ export type PermissionDefinition = {
   perRole: 'stated' | 'unconfirmed';
   /** What it gives of Codex: the use of a surface, or its administration; null for all else. */
   codex: 'use' | 'administer' | null;
+  /** The levels it has, the least first; without any it is on or off. */
+  levels?: readonly string[];
   source: string;
 };
 

@@ -1,52 +1,68 @@
-import type { Directory } from './directory';
-import { lostDefaults } from './lost-defaults';
+import type { Compared } from './compare-access';
+import type { Directory, ResolvedRole } from './directory';
+import { resolveRoles, roleLevel } from './resolve-roles';
 
-/** A group somebody is in, and the role of it that grants something. */
-export type Path = { groupId: string; roleId: string };
+/** A role that gives something: the group it comes by, or null where the person has it directly. */
+export type Path = { groupId: string | null; roleId: string };
+
+/** One permission somebody has: the level, from 1, and every way it comes. */
+export type Granted = { level: number; paths: readonly Path[] };
 
 /** What one person may do, and why. */
 export type Access = {
   /** Whether the workspace defaults apply: the person is active and has no custom role. */
   usesDefault: boolean;
-  /** Permission -> every group and role that gives it; without any where the workspace defaults give it. */
-  granted: ReadonlyMap<string, readonly Path[]>;
+  /**
+   * By permission. The paths are every group and role that gives it at any level: if none of these roles gave
+   * it, it would be gone. Without a path the workspace defaults give it.
+   */
+  granted: ReadonlyMap<string, Granted>;
   /** Default permissions the person does without because of having a custom role. */
   lostDefaults: readonly string[];
 };
+
+/** An access as `compareAccess` takes it. */
+export const comparable = ({ usesDefault, granted }: Access): Compared => ({
+  usesDefault,
+  levels: new Map([...granted].map(([permission, { level }]) => [permission, level])),
+});
 
 /** Nothing at all: what deactivated people have. */
 export const noAccess: Access = { usesDefault: false, granted: new Map(), lostDefaults: [] };
 
 /** Of a person, what resolution needs. */
-export type Placed = { isActive: boolean; groupIds: Iterable<string> };
+export type Placed = {
+  isActive: boolean;
+  groupIds: Iterable<string>;
+  /** Roles given to the person alone; they count in the tri-state model. */
+  directRoles?: readonly ResolvedRole[];
+};
 
 /**
- * What somebody in `groupIds` may do, and which groups and roles say so.
+ * What somebody in `groupIds` may do, and which groups and roles say so: see `resolveRoles`.
  *
- * Permissions resolve to the maximum over all assigned roles: one grant is enough, no role takes another's
- * grant away. Whoever has any custom role, even one that grants nothing, does not use the workspace defaults.
  * Deactivated people have nothing. Unknown groups assign no role; being twice in a group is being in it.
  * Toggles and dependencies between permissions change nothing here. Total: never fails.
- *
- * Source: guide 2026-03, Step 2, “What RBAC lets you do” and “Important behavior to plan for”.
  */
-export function resolveAccess({ isActive, groupIds }: Placed, directory: Directory): Access {
-  if (!isActive) return noAccess;
-  const assigned = [...new Set(groupIds)].flatMap((groupId) =>
-    (directory.rolesByGroup.get(groupId) ?? []).map((role) => ({ groupId, role })),
+export function resolveAccess(person: Placed, directory: Directory): Access {
+  if (!person.isActive) return noAccess;
+  const assigned = assignedTo(person, directory);
+  const roles = [...new Map(assigned.map(({ role }) => [role.id, role])).values()];
+  const { usesDefault, levels, lostDefaults } = resolveRoles(roles, directory);
+  const granted = new Map(
+    [...levels].map(([permission, level]) => {
+      const giving = assigned.filter(({ role }) => roleLevel(permission, role, directory) > 0);
+      const paths = giving.map(({ groupId, role }) => ({ groupId, roleId: role.id }));
+      return [permission, { level, paths }];
+    }),
   );
-  if (assigned.length === 0) {
-    const granted = new Map(directory.defaults.map((permission) => [permission, []]));
-    return { usesDefault: true, granted, lostDefaults: [] };
-  }
+  return { usesDefault, granted, lostDefaults };
+}
 
-  const granted = new Map<string, Path[]>();
-  for (const { groupId, role } of assigned) {
-    for (const permission of role.permissions) {
-      const paths = granted.get(permission) ?? [];
-      granted.set(permission, [...paths, { groupId, roleId: role.id }]);
-    }
-  }
-  const roles = assigned.map(({ role }) => role);
-  return { usesDefault: false, granted, lostDefaults: lostDefaults(roles, directory.defaults) };
+function assignedTo({ groupIds, directRoles = [] }: Placed, { model, rolesByGroup }: Directory) {
+  const byGroup = [...new Set(groupIds)].flatMap((groupId) =>
+    (rolesByGroup.get(groupId) ?? []).map((role) => ({ groupId, role })),
+  );
+  const direct = model === 'tri-state' ? directRoles.map((role) => ({ groupId: null, role })) : [];
+  return [...byGroup, ...direct];
 }

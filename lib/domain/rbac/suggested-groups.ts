@@ -1,5 +1,6 @@
 import type { SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { AccessFacts } from './access-facts';
+import { grantedKeys } from './grants';
 import type { PermissionCatalog } from './permission';
 import { isSameName } from './write-directory';
 
@@ -27,11 +28,11 @@ const surfaces: Readonly<Record<SurfaceChoice, readonly string[]>> = {
  * Source: guide 2026-03, Step 2, “If you are gradually rolling out Codex”.
  */
 export function suggestedGroups(
-  access: Pick<AccessFacts, 'defaults' | 'roles' | 'groups'>,
+  access: Pick<AccessFacts, 'defaults' | 'roles'> & { groups: readonly { id: string; name: string }[] },
   choice: { surfaces: SurfaceChoice | null; keepDefaults: boolean },
   catalog: PermissionCatalog,
 ): readonly [Suggestion, Suggestion] {
-  const kept = choice.keepDefaults ? access.defaults.permissions : [];
+  const kept = choice.keepDefaults ? grantedKeys(access.defaults.permissions) : [];
   const inOrder = (wanted: readonly string[]) =>
     Object.keys(catalog).filter((key) => wanted.includes(key) || kept.includes(key));
   const named = (name: string, permissions: readonly string[]): Suggestion => ({

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/result';
+import { sameGrants } from './grants';
 import type { CustomRole, Group, Person } from './directory';
 
 /** What a write says of a thing; what it leaves out stays as it is. */
@@ -29,7 +30,7 @@ export function writeRole(
   if (isTaken(name, current.id, all)) {
     return err({ code: 'role_name_taken', message: `There is a role called ${name} already.` });
   }
-  const isSame = name === current.name && permissions.join() === current.permissions.join();
+  const isSame = name === current.name && sameGrants(permissions, current.permissions);
   if (isSame && current.version > 0) return ok(current);
   return ok({ id: current.id, name, permissions, version: current.version + 1 });
 }

@@ -67,7 +67,7 @@ describe('makeReport', () => {
 
   test('tells of access only once somebody recorded a role, a group or the defaults', () => {
     expect(reportOf().report.access).toBeNull();
-    const defaults = { permissions: [], version: 1 };
+    const defaults = { permissions: {}, version: 1 };
     const profiles = [
       { roleIds: [], people: 5, groupIds: [] },
       { roleIds: ['r'], people: 2, groupIds: ['g'] },

@@ -27,11 +27,11 @@ const facts = (change: Partial<RolloutFacts> = {}): RolloutFacts => ({
   ...change,
 });
 
-const users = { id: 'r1', name: 'Codex Users', permissions: ['codex.local'], version: 1 };
-const admins = { id: 'r2', name: 'Codex Admin', permissions: ['codex.administer'], version: 1 };
+const users = { id: 'r1', name: 'Codex Users', permissions: { 'codex.local': true }, version: 1 };
+const admins = { id: 'r2', name: 'Codex Admin', permissions: { 'codex.administer': true }, version: 1 };
 const access = {
   ...nothingStored.access,
-  defaults: { permissions: ['codex.local'], version: 1 },
+  defaults: { permissions: { 'codex.local': true }, version: 1 },
   roles: [users, admins],
   profiles: [
     { roleIds: [], people: 90, groupIds: [] },
@@ -181,7 +181,7 @@ describe('a check of access', () => {
     const both = { 'codex.local': true, 'codex.cloud': false, 'codex.administer': true };
     const one = after(facts({ access }), 'validate.access', 'defaults', { permissions: defaults });
     const done = after(one, 'validate.access', 'r1+r2', { permissions: both });
-    const wider = { ...users, permissions: ['codex.local', 'codex.cloud'] };
+    const wider = { ...users, permissions: { 'codex.local': true, 'codex.cloud': true } };
 
     expect(status('validate.access', done).state).toBe('done');
     expect(

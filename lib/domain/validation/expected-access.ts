@@ -27,7 +27,7 @@ export function expectedAccess(
     return definition !== undefined && appliesTo(definition.surface, facts.decision.surfaces);
   });
   return facts.access.profiles.map((profile) => {
-    const granted = new Set(profileAccess(profile, facts.access).permissions);
+    const granted = profileAccess(profile, facts.access).levels;
     return {
       item: profile.roleIds.length === 0 ? defaultsItem : profile.roleIds.join('+'),
       label: labelOf(profile, facts),

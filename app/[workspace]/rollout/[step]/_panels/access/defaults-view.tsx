@@ -1,10 +1,11 @@
 import { Box } from '#components/ui/box';
 import { permissions as catalog } from '#lib/catalog/permissions';
+import { grantedKeys } from '#lib/domain/rbac/grants';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 import { accessHref, allOf, oneOf } from './access-address';
 import { setDefaultsAction } from './actions';
 import { ChangePreview } from './change-preview';
-import { chosenPermissions } from './chosen-permissions';
+import { chosenGrants, chosenPermissions } from './chosen-permissions';
 import { GetForm } from './get-form';
 import { PermissionBoxes } from './permission-boxes';
 import { PermissionChange } from './permission-change';
@@ -21,12 +22,14 @@ export function DefaultsView({ slug, access: { defaults }, mayGrant, search }: V
         <ChangePreview
           slug={slug}
           title="Workspace defaults, as you chose them"
-          change={{ kind: 'defaults', permissions: chosen }}
-          summary={<PermissionChange before={defaults.permissions} after={chosen} />}
+          changes={[
+            { kind: 'default-role-changed', permissions: chosenGrants(chosen, defaults.permissions) },
+          ]}
+          summary={<PermissionChange before={grantedKeys(defaults.permissions)} after={chosen} />}
         >
           <SaveForm
             action={setDefaultsAction.bind(null, slug)}
-            hidden={{ permissions: JSON.stringify(chosen) }}
+            hidden={{ permissions: JSON.stringify(chosenGrants(chosen, defaults.permissions)) }}
             version={defaults.version}
             submit="Set the workspace defaults"
             primary
@@ -38,11 +41,11 @@ export function DefaultsView({ slug, access: { defaults }, mayGrant, search }: V
       <Box title="Workspace defaults" meta="People without any custom role">
         {mayGrant ? (
           <GetForm slug={slug} kept={{ view: 'defaults', preview: 'yes' }} submit="See what it does…">
-            <PermissionBoxes ticked={isPreview ? chosen : defaults.permissions} />
+            <PermissionBoxes ticked={isPreview ? chosen : grantedKeys(defaults.permissions)} />
           </GetForm>
         ) : (
           <ul className="grid gap-1">
-            {defaults.permissions.map((key) => (
+            {grantedKeys(defaults.permissions).map((key) => (
               <li key={key}>{permissionLabel(key, catalog)}</li>
             ))}
             <li className="meta">The workspace owner sets them.</li>

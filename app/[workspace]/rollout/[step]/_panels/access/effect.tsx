@@ -1,15 +1,15 @@
 import { Facts } from '#components/ui/facts';
 import { Icon, type IconName, type Tone } from '#components/ui/icon';
 import { permissions as catalog } from '#lib/catalog/permissions';
-import type { ChangeEffect, Met } from '#lib/domain/rbac/change-effect';
+import type { ChangeEffect, EffectPart } from '#lib/domain/rbac/change-effect';
 import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 
 /** What a change would do, losses first: how many people, who they are, and which permissions. */
-export function Effect({ effect }: { effect: ChangeEffect }) {
+export function Effect({ effect, id }: { effect: ChangeEffect; id?: string }) {
   const { losses, leavesDefault, gains, unchanged } = effect;
   return (
-    <div className="grid gap-3" role="group" aria-label="What the change does">
+    <div className="grid gap-3" id={id} role="group" aria-label="What the change does">
       <Facts
         facts={[
           { term: 'Lose something', value: peopleWords(losses.people) },
@@ -28,7 +28,7 @@ export function Effect({ effect }: { effect: ChangeEffect }) {
 }
 
 type PartProps = {
-  part: Met & { permissions?: readonly string[] };
+  part: Omit<EffectPart, 'permissions'> & Partial<Pick<EffectPart, 'permissions'>>;
   icon: IconName;
   tone: Tone;
   words: string;
@@ -45,7 +45,7 @@ function Part({ part: { people, names, permissions = [] }, icon, tone, words }: 
       <Icon name={icon} tone={tone} />
       <span>
         <strong>{`${peopleWords(people)} ${words}`}</strong>
-        {labels.length > 0 ? ` ${namesWords(labels, 6)}` : null}
+        {labels.length === 0 ? null : ` ${namesWords(labels, 6)}`}
         <span className="meta block">{`${who}${more}`}</span>
       </span>
     </li>

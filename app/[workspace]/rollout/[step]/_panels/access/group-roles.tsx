@@ -1,6 +1,7 @@
 import { Box } from '#components/ui/box';
 import { Checkbox, ChoiceGroup } from '#components/ui/choice';
 import { rolesOf, type AccessFacts, type GroupSummary } from '#lib/domain/rbac/access-facts';
+import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
 import { accessHref, allOf, oneOf } from './access-address';
 import { setGroupRolesAction } from './actions';
 import { ChangePreview } from './change-preview';
@@ -56,12 +57,22 @@ const namesIn = (access: AccessFacts, ids: readonly string[]): string =>
     .map(({ name }) => name)
     .join(', ') || 'none';
 
+/** Takes away what is no longer chosen, and adds what is new. */
+const rolesChanges = ({ id: group, roleIds }: GroupSummary, chosen: readonly string[]): AccessChange[] => [
+  ...roleIds
+    .filter((role) => !chosen.includes(role))
+    .map((role) => ({ kind: 'group-role-removed' as const, group, role })),
+  ...chosen
+    .filter((role) => !roleIds.includes(role))
+    .map((role) => ({ kind: 'group-role-added' as const, group, role })),
+];
+
 function Preview({ slug, access, group, chosen }: Props & { chosen: string[] }) {
   return (
     <ChangePreview
       slug={slug}
       title={`Roles of ${group.name}, as you chose them`}
-      change={{ kind: 'group-roles', id: group.id, roles: chosen }}
+      changes={rolesChanges(group, chosen)}
       summary={<p>{`Before: ${namesIn(access, group.roleIds)}. After: ${namesIn(access, chosen)}.`}</p>}
     >
       <SaveForm

@@ -53,7 +53,11 @@ export function GroupView({ id, ...props }: Props) {
 
 function Removal({ slug, group: { id, name, version } }: { slug: string; group: GroupSummary }) {
   return (
-    <ChangePreview slug={slug} title={`Remove the group ${name}`} change={{ kind: 'group-removed', id }}>
+    <ChangePreview
+      slug={slug}
+      title={`Remove the group ${name}`}
+      changes={[{ kind: 'group-removed', group: id }]}
+    >
       <SaveForm
         action={removeGroupAction.bind(null, slug)}
         hidden={{ id }}

@@ -1,6 +1,5 @@
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
-import { isId } from '#lib/domain/text';
 import { accessHref } from './access-address';
 import { addToGroupAction, removeFromGroupAction } from './actions';
 import { ChangePreview } from './change-preview';
@@ -11,22 +10,17 @@ type Props = ViewProps & { group: GroupSummary; add: readonly string[]; out: rea
 
 /** Who is about to be put into a group or taken out of it, and what that does. Nothing where nobody is. */
 export function MembersPreview({ slug, mayPlace, group, ...ids }: Props) {
-  const add = ids.add.filter(isId);
-  const out = ids.out.filter(isId);
+  const { add, out } = ids;
   const people = add.length > 0 ? add : out;
   if (!mayPlace || group.source === 'scim' || people.length === 0) return null;
   const isAdding = add.length > 0;
   const title = isAdding
     ? `Put ${peopleWords(people.length)} into ${group.name}`
     : `Take ${peopleWords(people.length)} out of ${group.name}`;
-  const change = {
-    kind: 'members' as const,
-    id: group.id,
-    add: isAdding ? add : [],
-    remove: isAdding ? [] : out,
-  };
+  const kind = isAdding ? 'membership-added' : 'membership-removed';
+  const changes = people.map((person) => ({ kind, group: group.id, person }) as const);
   return (
-    <ChangePreview slug={slug} title={title} change={change}>
+    <ChangePreview slug={slug} title={title} changes={changes}>
       <SaveForm
         action={(isAdding ? addToGroupAction : removeFromGroupAction).bind(null, slug)}
         hidden={{ id: group.id, people: JSON.stringify(people) }}

@@ -1,5 +1,5 @@
 import { peopleCursor } from '#lib/domain/rbac/people-pages';
-import { isId, searchText } from '#lib/domain/text';
+import { searchText } from '#lib/domain/text';
 import { oneOf } from './access-address';
 
 const longest = 200;
@@ -12,8 +12,7 @@ export const searchedText = (value: string | string[] | undefined): string =>
 /** What the address asks of the list of people; what makes no sense is passed over. */
 export function peopleSearch(search: Record<string, string | string[] | undefined>) {
   const text = searchedText(search.search);
-  const asked = oneOf(search.group);
-  const group = isId(asked) ? asked : undefined;
+  const group = oneOf(search.group);
   const cursor = oneOf(search.cursor);
   const kept: PeopleQuery = {
     ...(text ? { search: text } : {}),

@@ -47,7 +47,7 @@ export function PersonLeaving({ slug, person, how }: Props & { how: string }) {
     <ChangePreview
       slug={slug}
       title={isRemoval ? `Remove ${name}` : `Deactivate ${name}`}
-      change={{ kind: 'person-deactivated', id }}
+      changes={[{ kind: 'person-deactivated', person: id }]}
     >
       {isRemoval ? (
         <SaveForm

@@ -15,12 +15,16 @@ export function reasonFor(permission: string, person: PersonWithAccess, access: 
 const byDefault = 'Workspace defaults: in no group with a custom role.';
 
 function waysWords(
-  paths: readonly { group: string; role: string }[],
+  paths: readonly { group: string | null; role: string }[],
   { groups, roles }: AccessFacts,
 ): string {
   const nameOf = (all: readonly { id: string; name: string }[], id: string) =>
     all.find((one) => one.id === id)?.name ?? 'removed';
   return paths
-    .map(({ group, role }) => `Group ${nameOf(groups, group)}, role ${nameOf(roles, role)}.`)
+    .map(({ group, role }) =>
+      group === null
+        ? `Given directly, role ${nameOf(roles, role)}.`
+        : `Group ${nameOf(groups, group)}, role ${nameOf(roles, role)}.`,
+    )
     .join(' ');
 }

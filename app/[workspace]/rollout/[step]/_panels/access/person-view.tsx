@@ -1,6 +1,5 @@
 import { Box } from '#components/ui/box';
 import { Note } from '#components/ui/note';
-import { isId } from '#lib/domain/text';
 import { readPersonAccess } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
 import { oneOf } from './access-address';
@@ -14,7 +13,7 @@ type Props = ViewProps & { id: string };
 /** One person: what they may do with the reason for each, their groups, their name and end. */
 export async function PersonView({ id, ...props }: Props) {
   const { slug, mayPlace, search } = props;
-  const person = isId(id) ? await readPersonAccess(await requireContext(slug), { id }) : null;
+  const person = await readPersonAccess(await requireContext(slug), { id });
   if (!person) return <Note icon="minus" title="There is no such person any more." />;
   const leaving = oneOf(search.leave);
   if (mayPlace && leaving) return <PersonLeaving slug={slug} person={person} how={leaving} />;

@@ -6,11 +6,12 @@ import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { namesWords } from '#lib/domain/rbac/counted';
 import { lossOf } from '#lib/domain/rbac/default-loss';
 import type { CustomRole } from '#lib/domain/rbac/directory';
+import { grantedKeys } from '#lib/domain/rbac/grants';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 import { accessHref, allOf, oneOf } from './access-address';
 import { changeRoleAction, removeRoleAction } from './actions';
 import { ChangePreview } from './change-preview';
-import { chosenPermissions } from './chosen-permissions';
+import { chosenGrants, chosenPermissions } from './chosen-permissions';
 import { GetForm } from './get-form';
 import { PermissionBoxes } from './permission-boxes';
 import { PermissionChange } from './permission-change';
@@ -38,11 +39,11 @@ export function RoleView({ id, ...props }: Props) {
       >
         {mayGrant ? (
           <GetForm slug={slug} kept={{ role: id, preview: 'yes' }} submit="See what it does…">
-            <PermissionBoxes ticked={chosenFor(role, access, search) ?? role.permissions} />
+            <PermissionBoxes ticked={chosenFor(role, access, search) ?? grantedKeys(role.permissions)} />
           </GetForm>
         ) : (
           <ul className="grid gap-1">
-            {role.permissions.map((key) => (
+            {grantedKeys(role.permissions).map((key) => (
               <li key={key}>{permissionLabel(key, catalog)}</li>
             ))}
           </ul>
@@ -72,7 +73,7 @@ export function RoleView({ id, ...props }: Props) {
 function chosenFor(role: CustomRole, access: AccessFacts, search: ViewProps['search']) {
   if (oneOf(search.grant) === 'lost') {
     const lost = lossOf(access).sets.filter(({ roleIds }) => roleIds.includes(role.id));
-    return chosenPermissions([...role.permissions, ...lost.flatMap((set) => set.lost)]);
+    return chosenPermissions([...grantedKeys(role.permissions), ...lost.flatMap((set) => set.lost)]);
   }
   return oneOf(search.preview) === 'yes' ? chosenPermissions(allOf(search.permission)) : null;
 }
@@ -84,12 +85,12 @@ function Preview({ slug, access, search, role }: ViewProps & { role: CustomRole 
     <ChangePreview
       slug={slug}
       title={`${role.name}, as you chose it`}
-      change={{ kind: 'role', id: role.id, permissions: chosen }}
-      summary={<PermissionChange before={role.permissions} after={chosen} />}
+      changes={[{ kind: 'role-changed', role: role.id, permissions: chosenGrants(chosen, role.permissions) }]}
+      summary={<PermissionChange before={grantedKeys(role.permissions)} after={chosen} />}
     >
       <SaveForm
         action={changeRoleAction.bind(null, slug)}
-        hidden={{ id: role.id, permissions: JSON.stringify(chosen) }}
+        hidden={{ id: role.id, permissions: JSON.stringify(chosenGrants(chosen, role.permissions)) }}
         version={role.version}
         submit={`Change ${role.name}`}
         primary
@@ -102,7 +103,11 @@ function Preview({ slug, access, search, role }: ViewProps & { role: CustomRole 
 
 function Removal({ slug, role: { id, name, version } }: { slug: string; role: CustomRole }) {
   return (
-    <ChangePreview slug={slug} title={`Remove the role ${name}`} change={{ kind: 'role-removed', id }}>
+    <ChangePreview
+      slug={slug}
+      title={`Remove the role ${name}`}
+      changes={[{ kind: 'role-removed', role: id }]}
+    >
       <SaveForm
         action={removeRoleAction.bind(null, slug)}
         hidden={{ id }}

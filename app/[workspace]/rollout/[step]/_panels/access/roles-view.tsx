@@ -4,6 +4,7 @@ import { EmptyState } from '#components/ui/empty-state';
 import { permissionKeys, permissions as catalog } from '#lib/catalog/permissions';
 import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
+import { grantedKeys } from '#lib/domain/rbac/grants';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 import { accessHref } from './access-address';
 import { createRoleAction } from './actions';
@@ -74,7 +75,7 @@ function columnsOf(slug: string, { defaults, roles, profiles }: AccessFacts): Ma
 }
 
 function rowsOf({ defaults, roles }: AccessFacts): MatrixRow[] {
-  const lists = [defaults.permissions, ...roles.map(({ permissions }) => permissions)];
+  const lists = [defaults, ...roles].map(({ permissions }) => grantedKeys(permissions));
   const known: readonly string[] = permissionKeys;
   const retired = [...new Set(lists.flat())].filter((key) => !known.includes(key));
   return [...permissionKeys, ...retired].map((key) => ({

@@ -13,7 +13,8 @@ describe('the sums of roles, groups and people', () => {
     const { workspace } = await arrange();
 
     expect(await accessOf(workspace.id)).toEqual({
-      defaults: { permissions: [], version: 0 },
+      model: { model: 'guide-2026-03', version: 0 },
+      defaults: { permissions: {}, version: 0 },
       roles: [],
       groups: [],
       profiles: [],
@@ -57,7 +58,7 @@ describe('the sums of roles, groups and people', () => {
     ]);
     expect(profileAccess({ roleIds: [users] }, access)).toEqual({
       usesDefault: false,
-      permissions: ['codex.local'],
+      levels: new Map([['codex.local', 1]]),
       lostDefaults: ['gpts.share'],
     });
   });

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Longest id that a customer gives a person, a group or a role, in characters. */
+const longest = 200;
+
+/**
+ * The customer's own id of a person, a group or a role: opaque, told apart by every character. Control
+ * characters are refused, because no directory gives them and no database keeps all of them.
+ */
+export const customerId = z
+  .string()
+  .min(1, 'Give an id.')
+  .max(longest, `Give an id of at most ${String(longest)} characters.`)
+  .regex(/^\P{Cc}*$/u, 'Give an id without control characters.');

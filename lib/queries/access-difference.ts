@@ -1,0 +1,34 @@
+import 'server-only';
+import { accessIndex, type AccessIndex } from '#lib/data/access-index';
+import type { Db } from '#lib/data/db';
+import { listNumbers } from '#lib/data/people';
+import { difference, type Difference } from '#lib/domain/rbac/everyone/difference';
+import { compileRules } from '#lib/domain/rbac/everyone/rule-book';
+import { applyChanges, type AccessChange, type WhatIf } from '#lib/domain/rbac/everyone/what-if';
+
+/** What some changes would make of everybody's access, and what they are compared with. */
+export type AccessDifference = { index: AccessIndex; whatIf: WhatIf; found: Difference };
+
+/** Compares everybody's access as it is with what `changes`, one after the other, would make of it. */
+export async function accessDifference(
+  db: Db,
+  { workspaceId, changes }: { workspaceId: string; changes: readonly AccessChange[] },
+): Promise<AccessDifference> {
+  const index = await accessIndex(db, { workspaceId });
+  const { book, population, rules, everyone } = index;
+  const ids = changes.flatMap((change) => ('person' in change ? [change.person] : []));
+  const numbers = ids.length === 0 ? new Map<string, number>() : await listNumbers(db, { workspaceId, ids });
+  const groups = new Map(book.groups.map(({ id }, position) => [id, position]));
+  const whatIf = applyChanges(book, changes, {
+    group: (id) => groups.get(id) ?? -1,
+    person: (id) => index.positionOf(numbers.get(id) ?? -1),
+  });
+  const found = difference({
+    population,
+    model: book.model,
+    before: { rules, everyone },
+    after: compileRules(whatIf.after, rules.bits),
+    edits: whatIf.edits,
+  });
+  return { index, whatIf, found };
+}
