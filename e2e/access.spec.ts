@@ -89,12 +89,8 @@ test('a person put into a group leaves the default: it is shown before, above al
   const loss = box(page, '1 person left the workspace defaults and loses something');
   await expect(loss).toContainText('Not accepted');
   await expect(loss).toContainText('Nadia Petrova');
-  expect(
-    await db.groupMember.findMany({
-      where: { workspaceId: workspace.id },
-      select: { group: { select: { id: true } } },
-    }),
-  ).toEqual([{ group: { id: users } }]);
+  expect(await db.groupMember.count({ where: { workspaceId: workspace.id } })).toBe(1);
+  expect(await db.groupMember.count({ where: { group: { id: users } } })).toBe(1);
   await loss.getByRole('link', { name: 'List this person' }).click();
   await page.getByRole('table', { name: 'People' }).getByRole('link', { name: 'Nadia Petrova' }).click();
   const access = page.getByRole('table', { name: 'What Nadia Petrova may do' });
@@ -241,9 +237,7 @@ test.describe('before JavaScript has loaded', () => {
     await page.getByRole('button', { name: 'Set the roles of Platform' }).click();
 
     await expect(box(page, '1 person left the workspace defaults and loses something')).toBeVisible();
-    expect(
-      await db.customRole.findMany({ where: { groups: { some: { group: { id: group } } } } }),
-    ).toMatchObject([{ id: role }]);
+    expect(await db.groupRole.count({ where: { group: { id: group }, role: { id: role } } })).toBe(1);
   });
 });
 

@@ -4,7 +4,6 @@ import { Field } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { changeRoleAction, createRoleAction } from './actions';
-import type { Grants } from '#lib/domain/rbac/grants';
 import { nameOf } from './name-of';
 
 const label = 'Name of the role';
