@@ -84,7 +84,7 @@ function measureTold(measure: Report['measures'][number]): string {
 function reviewsTold(report: Report): Told {
   const { last, every, nextOn, overdue } = report.reviews;
   return [
-    ['Last review', last ? `${last.number}, signed by ${doneBy(last, report)}` : 'none signed'],
+    ['Last review', last ? `Review ${last.number}, ${doneBy(last, report)}` : 'none signed'],
     ['Review cadence', every ? cadenceWords[every].toLowerCase() : 'not settled'],
     ['Next review', nextOn ? `${nextOn}${overdue ? ', overdue' : ''}` : 'not settled'],
   ];

@@ -45,7 +45,12 @@ function differingOn(taskId: string): [string, CheckResult] {
 test.each([
   ['a check that differs', '6.1', 'Found to differ: Linux.', { checkResults: differing }],
   ['egress ranges that drifted', '4.3', '2 ranges missing.', { egress: drifted }],
-  ['sign-in that contradicts a rule', '0.3', 'until MFA is on for their account', { authentication: contradicting }],
+  [
+    'sign-in that contradicts a rule',
+    '0.3',
+    'until MFA is on for their account',
+    { authentication: contradicting },
+  ],
 ])('a report names %s as a finding, which stands among the risks too', (_, row, reason, stored) => {
   const { report, progress } = reportOf(stored);
 
