@@ -21,6 +21,7 @@ export function railGroups(slug: string, progress: RolloutProgress): RailGroup[]
           href: at(`/rollout/${step.step.slug}`),
           label: step.step.title,
           number: step.step.number,
+          covers: step.step.slug === 'roles' ? at('/access') : undefined,
           ...countOf(step),
         })),
       ],

@@ -5,7 +5,14 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 
-type Props = { href: Route; exact?: boolean | undefined; title: string; children: ReactNode };
+type Props = {
+  href: Route;
+  exact?: boolean | undefined;
+  /** Another address whose pages belong here. */
+  covers?: Route | undefined;
+  title: string;
+  children: ReactNode;
+};
 
 function closeMenu(event: MouseEvent<HTMLElement>) {
   const menu = event.currentTarget.closest<HTMLElement>('[popover]');
@@ -13,9 +20,10 @@ function closeMenu(event: MouseEvent<HTMLElement>) {
 }
 
 /** A place of the rail that knows whether one is there. */
-export function RailLink({ href, exact, title, children }: Props) {
+export function RailLink({ href, exact, covers, title, children }: Props) {
   const path = usePathname();
-  const here = path === href || (!exact && path.startsWith(`${href}/`));
+  const isUnder = (place: Route) => path === place || path.startsWith(`${place}/`);
+  const here = path === href || (!exact && isUnder(href)) || (covers !== undefined && isUnder(covers));
   return (
     <Link
       href={href}

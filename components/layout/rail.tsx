@@ -14,6 +14,8 @@ export type RailItem = {
   done?: string | undefined;
   /** Current only on this very page, not below it. */
   exact?: boolean | undefined;
+  /** Another address whose pages belong here. */
+  covers?: Route | undefined;
 };
 
 export type RailGroup = { title?: string | undefined; items: readonly RailItem[] };
@@ -49,9 +51,9 @@ export function Rail({ groups }: { groups: readonly RailGroup[] }) {
   );
 }
 
-function Item({ item: { href, label, icon, number, count, done, exact } }: { item: RailItem }) {
+function Item({ item: { href, label, icon, number, count, done, exact, covers } }: { item: RailItem }) {
   return (
-    <RailLink href={href} title={label} exact={exact}>
+    <RailLink href={href} title={label} exact={exact} covers={covers}>
       <span className="rail-sign">{icon ? <Icon name={icon} /> : number}</span>
       <span className="rail-name">{label}</span>
       <span className="rail-count">
