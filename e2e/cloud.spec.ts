@@ -99,6 +99,49 @@ test('a wrong name is refused beside its field; a removed repository can be put 
   expect(await db.repository.findMany({ where: { workspaceId: workspace.id } })).toMatchObject([web]);
 });
 
+test('an Undo that is refused is told, and stays told', async ({ page, db, api, workspace, signIn }) => {
+  await api.post('/repositories', web);
+  await signIn();
+  await page.goto(path(workspace.slug));
+  await repositories(page).getByRole('link', { name: 'acme/web' }).click();
+  await page.getByRole('button', { name: 'Remove from the list' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await api.post('/repositories', { ...web, codeReview: 'off' });
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await expect(page.getByRole('alert').filter({ hasText: 'Not put back' })).toContainText(
+    'Not put back: acme/web stands in the list already.',
+  );
+  await expect(repositories(page).getByRole('row', { name: 'acme/web Allowed Off' })).toBeVisible();
+  expect(await db.repository.count({ where: { workspaceId: workspace.id } })).toBe(1);
+});
+
+test('a removal that is refused shows what is there now, and the next press removes that', async ({
+  page,
+  db,
+  api,
+  workspace,
+  signIn,
+}) => {
+  await api.post('/repositories', web);
+  await signIn();
+  await page.goto(path(workspace.slug));
+  await repositories(page).getByRole('link', { name: 'acme/web' }).click();
+  const remove = page.getByRole('button', { name: 'Remove from the list' });
+  await expect(remove).toBeVisible();
+  await db.repository.updateMany({
+    where: { workspaceId: workspace.id },
+    data: { codeReview: 'off', version: 2 },
+  });
+
+  await remove.click();
+  await expect(repositories(page).getByRole('row', { name: 'acme/web Allowed Off' })).toBeVisible();
+  await remove.click();
+
+  await expect(repositories(page).getByText('No repository is written down yet.')).toBeVisible();
+});
+
 test('an allowed repository without an environment is found until one is written down', async ({
   page,
   db,
@@ -210,4 +253,29 @@ test('an auditor reads everything and is offered no form', async ({ page, api, w
     await expect(page.getByRole('link', { name })).toHaveCount(0);
   }
   await axe();
+});
+
+test.describe('before JavaScript has loaded', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a file that was checked stays in its field, to be imported', async ({
+    page,
+    db,
+    workspace,
+    signIn,
+  }) => {
+    await signIn({ appRole: 'it_owner' });
+    await page.goto(path(workspace.slug, '?import=repositories'));
+    const form = page.getByRole('form', { name: 'Import repositories' });
+    const text = form.getByLabel('Text of the CSV file');
+    await text.fill('acme/web;allowed;automatic');
+
+    await form.getByRole('button', { name: 'Check the file' }).click();
+    await expect(form.getByText('1 added, 0 changed, 0 as before')).toBeVisible();
+    await expect(text).toHaveValue('acme/web;allowed;automatic');
+    await form.getByRole('button', { name: 'Import', exact: true }).click();
+
+    await expect(repositories(page).getByRole('link', { name: 'acme/web' })).toBeVisible();
+    expect(await db.repository.count({ where: { workspaceId: workspace.id } })).toBe(1);
+  });
 });

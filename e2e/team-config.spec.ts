@@ -153,7 +153,7 @@ test('a skill that was removed can be put back, and is in the preview meanwhile 
   await team(page).getByRole('button', { name: 'Remove before-commit' }).click();
   await expect(team(page).getByText('There are no skills.')).toBeVisible();
   await expect(tab).toHaveCount(0);
-  await team(page).getByRole('button', { name: 'Put before-commit back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
 
   await expect(team(page).getByRole('button', { name: 'Remove before-commit' })).toBeVisible();
   const stored = await db.teamConfig.findUnique({ where: { workspaceId: workspace.id } });

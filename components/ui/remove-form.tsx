@@ -6,7 +6,7 @@ import { startTransition, useActionState, useSyncExternalStore } from 'react';
 import type { FormAnswer } from './form-state';
 import { Note } from './note';
 import { SubmitButton } from './submit-button';
-import { showToast } from './toast';
+import { showRefusal, showToast } from './toast';
 
 type Action<A> = (previous: A | null, form: FormData) => Promise<A>;
 type Values = Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ const never = () => () => undefined;
  * Removes one thing at once, and offers to put it back for as long as the toast stands.
  *
  * What held the thing is gone from the page by the time the answer is drawn, this form with it: so the toast
- * and the way back are told as the answer comes in. Before scripts have loaded the bare action does it.
+ * and the way back are told as the answer comes in, and so is a way back that is refused. Before scripts have loaded the bare action does it.
  */
 export function RemoveForm<A extends FormAnswer, U extends FormAnswer>(props: Props<A, U>) {
   const { action, hidden, submit, removed, undo, closeHref } = props;
@@ -40,9 +40,14 @@ export function RemoveForm<A extends FormAnswer, U extends FormAnswer>(props: Pr
   );
   const removeAndTell: Action<A> = async (previous, form) => {
     const answer = await action(previous, form);
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      // What is there now comes with its version, so that the next press is about what is seen.
+      startTransition(() => router.refresh());
+      return answer;
+    }
     const putBack = async () => {
-      await undo.action(null, formOf(undo.values));
+      const back = await undo.action(null, formOf(undo.values));
+      if (!back.ok) showRefusal(`Not put back: ${back.error.message}`);
       router.refresh();
     };
     showToast(removed, () => startTransition(putBack));

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from './button';
 import { Icon } from './icon';
 
-type Toast = { words: string; undo?: (() => void) | undefined };
+type Toast = { words: string; undo?: (() => void) | undefined; isRefusal?: boolean };
 
 const SHOWN_MS = 8000;
 
@@ -23,9 +23,17 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Tells that something was saved, in the place of the last one. Errors never come this way. */
+/**
+ * Tells that something was saved, in the place of the last one. Errors never come this way, but for what
+ * `showRefusal` tells.
+ */
 export function showToast(words: string, undo?: () => void) {
   set({ words, undo });
+}
+
+/** Tells that an Undo was refused, whose form is gone from the page. It stays until it is dismissed. */
+export function showRefusal(words: string) {
+  set({ words, isRefusal: true });
 }
 
 /** Where toasts appear: at the foot of the rail. Stands once, in the frame. */
@@ -41,7 +49,7 @@ export function ToastPlace() {
 function Shown({ toast }: { toast: Toast }) {
   const [paused, setPaused] = useState(false);
   useEffect(() => {
-    if (paused) return;
+    if (paused || toast.isRefusal) return;
     const leaving = setTimeout(() => set(null), SHOWN_MS);
     return () => clearTimeout(leaving);
   }, [toast, paused]);
@@ -53,8 +61,8 @@ function Shown({ toast }: { toast: Toast }) {
     set(null);
   };
   return (
-    <div className="toast" {...pause} {...goOn}>
-      <Icon name="circle-check" tone="done" />
+    <div className="toast" role={toast.isRefusal ? 'alert' : undefined} {...pause} {...goOn}>
+      {toast.isRefusal ? <Icon name="circle-x" tone="blocked" /> : <Icon name="circle-check" tone="done" />}
       <span className="toast-words">{toast.words}</span>
       {toast.undo ? (
         <Button small variant="quiet" onClick={undo}>

@@ -10,9 +10,10 @@ import { failureOf, type Outage } from './failure';
 /** Turns a form field into the value the command's schema wants. A field that is not there is undefined. */
 export type Decoder = (value: FormDataEntryValue | null) => unknown;
 
-/** What a form gets back: the result, and after a failure all that was typed, so that it stays. */
+/** What a form gets back: the result, and all that was typed where it is to stay, as after any failure. */
 export type ActionResult<T, E extends DomainError> =
-  { ok: true; value: T } | { ok: false; error: E | Outage; typed: Record<string, string> };
+  | { ok: true; value: T; typed?: Record<string, string> }
+  | { ok: false; error: E | Outage; typed: Record<string, string> };
 
 /** A number in a hidden field. */
 export const formInteger: Decoder = (value) =>
@@ -103,10 +104,15 @@ export function typedText(form: FormData): Record<string, string> {
  * The server action of a command, or of a personal one, to be bound to the workspace's slug and handed to
  * `useActionState`.
  *
- * Decodes form fields into the command's input. An outage comes back as a failure too, so that the page and
+ * Decodes form fields into the command's input. Where `stays` says so of what was done, what was typed stays: a
+ * check is no end of it, and before scripts have loaded a page keeps nothing by itself. An outage comes back as a failure too, so that the page and
  * what was typed stay; a bug is thrown on to the error page.
  */
-export function toAction<T, E extends DomainError>(command: PersonalCommand<T, E>, decoders: Decoding = {}) {
+export function toAction<T, E extends DomainError>(
+  command: PersonalCommand<T, E>,
+  decoders: Decoding = {},
+  stays: (value: T) => boolean = () => false,
+) {
   return async (
     slug: string,
     _previous: unknown,
@@ -117,7 +123,7 @@ export function toAction<T, E extends DomainError>(command: PersonalCommand<T, E
       const result = await command(ctx, await decode(form, decoders));
       if (!result.ok) return { ...result, typed: typedText(form) };
       refresh();
-      return result;
+      return stays(result.value) ? { ...result, typed: typedText(form) } : result;
     } catch (thrown) {
       unstable_rethrow(thrown);
       return { ok: false, error: failureOf(thrown), typed: typedText(form) };

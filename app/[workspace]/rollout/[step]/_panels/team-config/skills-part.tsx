@@ -19,7 +19,7 @@ export function SkillsPart({ slug, config: { skills, version }, action, open }: 
       {skills.length === 0 ? <p className="text-text-2">There are no skills.</p> : null}
       {action ? (
         <>
-          <SkillList action={action} skills={listed} version={version} />
+          <SkillList action={action} skills={listed} version={version} closeHref={skillAddress(slug, null)} />
           <OpenForm slug={slug} skills={skills} version={version} action={action} open={open} />
         </>
       ) : (

@@ -9,4 +9,8 @@ import { formBoolean, formInteger, toAction } from '#lib/shell/server-action';
 export const addRepositoryAction = toAction(addRepository);
 export const changeRepositoryAction = toAction(changeRepository, { version: formInteger });
 export const removeRepositoryAction = toAction(removeRepository, { version: formInteger });
-export const importRepositoriesAction = toAction(importRepositories, { dryRun: formBoolean });
+export const importRepositoriesAction = toAction(
+  importRepositories,
+  { dryRun: formBoolean },
+  ({ dryRun }) => dryRun,
+);

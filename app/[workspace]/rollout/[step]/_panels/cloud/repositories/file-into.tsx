@@ -2,11 +2,12 @@
 
 import { useState, useSyncExternalStore, type ChangeEvent, type RefObject } from 'react';
 import { Field } from '#components/ui/field';
+import { sentBytes } from '#lib/domain/sent-bytes';
 
 type Props = { area: RefObject<HTMLDivElement | null>; onRead: () => void };
 
 const never = () => () => {};
-const maxBytes = 1024 * 1024;
+const maxBytes = 1_000_000;
 
 /** Puts the text of a chosen file into the text field beside it. Shows only where scripts run. */
 export function FileInto({ area, onRead }: Props) {
@@ -22,8 +23,9 @@ export function FileInto({ area, onRead }: Props) {
     const field = area.current?.querySelector('textarea');
     if (!file || !field) return;
     const text = file.size > maxBytes ? null : decoded(await file.arrayBuffer());
-    setError(text === null ? 'Choose a text file of at most 1 MiB.' : undefined);
-    if (text === null) return;
+    const isFit = text !== null && sentBytes(text) <= maxBytes;
+    setError(isFit ? undefined : 'Choose a text file of at most 1 MB.');
+    if (!isFit) return;
     field.value = text;
     onRead();
   }

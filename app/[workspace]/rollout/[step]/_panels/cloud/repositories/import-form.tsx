@@ -52,7 +52,7 @@ export function ImportForm({ action, closeHref }: Props) {
           spellCheck={false}
           hint={hint}
           error={wrongText(answer)}
-          defaultValue={answer?.ok === false ? answer.typed.csv : undefined}
+          defaultValue={answer?.typed?.csv}
         />
       </div>
       {answer && answer !== outdated ? <Outcome answer={answer} /> : null}
