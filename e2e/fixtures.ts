@@ -34,7 +34,7 @@ type Fixtures = {
   /** Expects that axe finds nothing on the page as it stands, in light and in dark. */
   axe: () => Promise<void>;
   /** A server of the test's own that nobody has set up, on a database of its own. */
-  emptyInstallation: { url: string; setupLink: string };
+  emptyInstallation: Pick<Installation, 'url' | 'setupLink' | 'ownerUrl'>;
   /** A server of the test's own with the workspace `acme`, whose database can be taken away. */
   installation: Installation;
 };
@@ -110,8 +110,8 @@ export const test = base.extend<Fixtures, { db: PrismaClient }>({
   },
 
   async emptyInstallation({}, provide) {
-    const { url, setupLink, stop } = await startInstallation('empty');
-    await provide({ url, setupLink });
+    const { url, setupLink, ownerUrl, stop } = await startInstallation('empty');
+    await provide({ url, setupLink, ownerUrl });
     await stop();
   },
 

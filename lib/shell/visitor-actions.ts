@@ -130,12 +130,18 @@ async function explore(
 }
 
 /** Removes the example, and leads on to the set-up of one's own workspace, or to the front door. */
-export async function removeExampleHere(slug: string): Promise<never> {
-  const result = await removeExample(await requireContext(slug), {});
-  if (!result.ok) redirect('/');
-  const { setupSecret } = result.value;
-  // safe because a secret is letters, digits, hyphens and underscores
-  redirect((setupSecret ? `/setup/${setupSecret}` : '/') as Route);
+export async function removeExampleHere(
+  slug: string,
+  _previous: unknown,
+  form: FormData,
+): Promise<VisitorAnswer> {
+  return answering(form, async () => {
+    const result = await removeExample(await requireContext(slug), {});
+    if (!result.ok) return result.error;
+    const { setupSecret } = result.value;
+    // safe because a secret is letters, digits, hyphens and underscores
+    redirect((setupSecret ? `/setup/${setupSecret}` : '/') as Route);
+  });
 }
 
 /** Sets a new password through a recovery link, signs in, and opens the workspace. */

@@ -1,10 +1,10 @@
 import { Note } from '#components/ui/note';
-import { SubmitButton } from '#components/ui/submit-button';
 import { can } from '#lib/domain/authorization/can';
 import { exampleSlug } from '#lib/domain/example/example';
 import { isExample } from '#lib/queries/example';
 import { requireContext } from '#lib/shell/context';
 import { removeExampleAction } from './actions';
+import { RemoveExample } from './remove-example';
 
 /** Says that a workspace is the example, and removes it in one press. Nothing anywhere else. */
 export async function ExampleStrip({ slug }: { slug: string }) {
@@ -12,9 +12,7 @@ export async function ExampleStrip({ slug }: { slug: string }) {
   const ctx = await requireContext(slug);
   if (!(await isExample(ctx))) return null;
   const remove = can(ctx.actor, 'example.remove') ? (
-    <form action={removeExampleAction.bind(null, slug)}>
-      <SubmitButton small>Remove the example</SubmitButton>
-    </form>
+    <RemoveExample action={removeExampleAction.bind(null, slug)} />
   ) : null;
   return (
     <Note title="This is the example: people and decisions are invented." action={remove}>
