@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
-import type { PrismaClient } from '#prisma-client';
+import { Prisma, type PrismaClient } from '#prisma-client';
 import { steps } from '#lib/catalog/steps';
 import { addMember, addSession, addToken, type Member } from '#test/rows';
 import { expect, sessionCookie, test, type Api } from './fixtures';
@@ -26,10 +26,9 @@ async function fingerprint(db: PrismaClient, workspaceId: string): Promise<Recor
       and table_name not in ('RolloutDecision', 'AuditEvent', 'ApiToken', 'Member') order by 1`;
   const sums = [];
   for (const { name } of tables) {
-    const rows = await db.$queryRawUnsafe<{ text: string }[]>(
-      `select to_jsonb(t)::text as text from "${name}" t where "workspaceId" = $1::uuid order by 1`,
-      workspaceId,
-    );
+    const table = Prisma.raw(`"${name}"`);
+    const rows = await db.$queryRaw<{ text: string }[]>`
+      select to_jsonb(t)::text as text from ${table} t where "workspaceId" = ${workspaceId}::uuid order by 1`;
     const text = rows.map((row) => row.text).join('\n');
     sums.push([name, createHash('sha256').update(text).digest('hex')]);
   }

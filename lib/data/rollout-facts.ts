@@ -70,16 +70,19 @@ const parts = {
   integrations: integrationsPart,
 } as const satisfies Record<string, FactsPart<unknown>>;
 
-type Rows = { [Name in keyof typeof parts]: z.output<(typeof parts)[Name]['row']> };
-
 const selected = Prisma.join(
   Object.entries(parts).map(([name, { sql }]) => Prisma.sql`${sql} as ${Prisma.raw(`"${name}"`)}`),
 );
 
+type RowShapes = { -readonly [Name in keyof typeof parts]: (typeof parts)[Name]['row'] };
+
 // safe because it holds the row of each part under that part's name
-const factsRow = z.object(
-  Object.fromEntries(Object.entries(parts).map(([name, { row }]) => [name, row])),
-) as unknown as z.ZodType<Rows>;
+const rowShapes = Object.fromEntries(
+  Object.entries(parts).map(([name, { row }]) => [name, row]),
+) as RowShapes;
+const factsRow = z.object(rowShapes);
+
+type Rows = z.output<typeof factsRow>;
 
 /**
  * All that is stored of one workspace's rollout, in one statement. Roles, groups and people are in it as a

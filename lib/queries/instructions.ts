@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { loadFacts } from '#lib/data/load-facts';
-import { instructionsOf } from '#lib/domain/instructions/instructions';
+import { instructionsMarkdown, instructionsOf } from '#lib/domain/instructions/instructions';
 import type { Document } from '#lib/domain/instructions/document';
 import { renderMarkdown } from '#lib/domain/instructions/render-markdown';
 import { defineQuery } from './define-query';
@@ -24,7 +24,7 @@ export const readInstructions = defineQuery({
   output: z.object({ markdown: z.string(), sha256: z.string() }),
   async run({ ctx, db }) {
     const facts = await loadFacts(ctx, db);
-    const markdown = renderMarkdown(instructionsOf(facts));
+    const markdown = instructionsMarkdown(facts);
     return { markdown, sha256: facts.digest(markdown) };
   },
 });
@@ -36,7 +36,7 @@ export const readInstructionsFile = defineQuery({
   output: z.object({ name: z.string(), text: z.string(), sha256: z.string() }),
   async run({ ctx, db }) {
     const facts = await loadFacts(ctx, db);
-    const text = renderMarkdown(instructionsOf(facts));
+    const text = instructionsMarkdown(facts);
     return { name: 'instructions.md', text, sha256: facts.digest(text) };
   },
 });

@@ -3,6 +3,7 @@ import { setDecision } from '#lib/commands/rollout/set-decision';
 import { db } from '#lib/data/db';
 import { findExampleId, removeExampleWorkspace } from '#lib/data/workspaces';
 import { readRollout } from '#lib/queries/rollout';
+import { Prisma } from '#prisma-client';
 import { arrange, contextOf } from '#test/arrange';
 import { createExample } from './create-example';
 import { removeExample } from './remove-example';
@@ -16,10 +17,9 @@ async function rowsOf(workspaceId: string): Promise<Record<string, number>> {
     where table_schema = 'public' and column_name = 'workspaceId'`;
   const counts = await Promise.all(
     tables.map(async ({ name }) => {
-      const [row] = await db.$queryRawUnsafe<{ count: bigint }[]>(
-        `select count(*) from "${name}" where "workspaceId" = $1::uuid`,
-        workspaceId,
-      );
+      const table = Prisma.raw(`"${name}"`);
+      const [row] = await db.$queryRaw<{ count: bigint }[]>`
+        select count(*) from ${table} where "workspaceId" = ${workspaceId}::uuid`;
       return [name, Number(row?.count ?? 0)] as const;
     }),
   );

@@ -1,14 +1,13 @@
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
+import { isWanted } from '#lib/domain/settings/is-wanted';
 import { list, paragraph, text, type Block, type Line, type Section } from './document';
-
-const isOn = ({ settings }: RolloutFacts, key: string): boolean => settings.get(key)?.wanted ?? false;
 
 const isSetUp = ({ integrations }: RolloutFacts, key: string): boolean =>
   integrations.get(key)?.state === 'set_up';
 
 /** How to begin in the cloud; one sentence while its toggle is not wanted. */
 export function cloudSections(facts: RolloutFacts): Section[] {
-  if (!isOn(facts, 'codex.cloud')) {
+  if (!isWanted(facts, 'codex.cloud')) {
     const blocks = [paragraph(text('Codex cloud is not turned on in this phase.'))];
     return [{ title: 'Start in the cloud', blocks }];
   }
@@ -33,7 +32,7 @@ export function cloudSections(facts: RolloutFacts): Section[] {
     ...placesSection(facts),
     {
       title: 'Internet access of agents',
-      blocks: [paragraph(text(isOn(facts, 'codex.internet_access') ? internet.on : internet.off))],
+      blocks: [paragraph(text(isWanted(facts, 'codex.internet_access') ? internet.on : internet.off))],
     },
   ];
 }
@@ -58,7 +57,7 @@ function environmentsSection({ environments: { shared, sharedNames } }: RolloutF
 function placesSection(facts: RolloutFacts): Section[] {
   const { codeReview, slack, linear } = facts.guide.instructions;
   const { reviewed, automatic } = facts.repositories;
-  const answers = isOn(facts, 'codex.slack_answers') ? slack.answers : slack.onlyLink;
+  const answers = isWanted(facts, 'codex.slack_answers') ? slack.answers : slack.onlyLink;
   const places: Line[] = [
     ...(reviewed > 0
       ? [

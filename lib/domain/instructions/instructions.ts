@@ -1,5 +1,6 @@
 import { appliesTo, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
+import { isWanted } from '#lib/domain/settings/is-wanted';
 import { cloudSections } from './cloud-sections';
 import { list, paragraph, text, type Block, type Document, type Line, type Section } from './document';
 import type { StartingPlace } from './instruction-texts';
@@ -41,8 +42,6 @@ function decisionWords({ decision: { surfaces } }: RolloutFacts): string {
     : rolledOut[surfaces];
 }
 
-const isOn = ({ settings }: RolloutFacts, key: string): boolean => settings.get(key)?.wanted ?? false;
-
 const placeLine = ({ name, text: words, code }: StartingPlace): Line => [
   { strong: name },
   text(`: ${words}`),
@@ -53,12 +52,12 @@ function localSection(facts: RolloutFacts): Section {
   const { local } = facts.guide.instructions;
   const refused = paragraph({ code: local.refused.code }, text(` ${local.refused.text}`));
   const notYet = paragraph(text('Codex local is not turned on in this phase.'));
-  const blocks: Block[] = isOn(facts, 'codex.local')
+  const blocks: Block[] = isWanted(facts, 'codex.local')
     ? [
         ...signInBlocks(facts),
         ...list([
           ...local.places.map(placeLine),
-          ...(isOn(facts, 'codex.device_code') ? [placeLine(local.deviceCode)] : []),
+          ...(isWanted(facts, 'codex.device_code') ? [placeLine(local.deviceCode)] : []),
         ]),
         refused,
       ]

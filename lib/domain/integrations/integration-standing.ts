@@ -1,6 +1,7 @@
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import type { Standing } from '#lib/domain/rollout/standing';
 import type { IntegrationDefinition, IntegrationKey } from './integration';
+import { isWanted } from '#lib/domain/settings/is-wanted';
 
 /**
  * Where an integration stands: the record of who set it up, or left it out on purpose, is the word on it. One
@@ -23,10 +24,9 @@ export function integrationStanding(key: IntegrationKey, facts: RolloutFacts): S
 
 /** What an integration needs and has not got: one sentence each. */
 export function whatIsMissing(definition: IntegrationDefinition, facts: RolloutFacts): string[] {
-  const isWanted = (key: string) => facts.settings.get(key)?.wanted ?? false;
   const isDecided = (key: string) => (facts.settings.get(key)?.version ?? 0) > 0;
   const label = (key: string) => facts.guide.settings[key]?.label ?? key;
-  const off = definition.needsOn.filter((key) => !isWanted(key));
+  const off = definition.needsOn.filter((key) => !isWanted(facts, key));
   const open = definition.needsDecided.filter((key) => !isDecided(key));
   return [
     ...off.map((key) => `It needs “${label(key)}”, which is not wanted on.`),

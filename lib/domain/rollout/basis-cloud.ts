@@ -1,5 +1,5 @@
 import { instructionsMarkdown } from '#lib/domain/instructions/instructions';
-import type { RolloutFacts } from './facts';
+import type { Meaning } from './meaning';
 
 /** Parts of Step 4 that a word can rest on. */
 export type CloudPart =
@@ -12,12 +12,10 @@ export type CloudPart =
   /** The text of the instructions for end users. */
   | { kind: 'instructions' };
 
-type Reading = Record<'value' | 'words' | 'change', (part: unknown, facts: RolloutFacts) => string>;
-
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What each part of Step 4 is, in a value and in words. */
-export const cloudBasis: Readonly<Record<CloudPart['kind'], Reading>> = {
+export const cloudBasis: Readonly<Record<CloudPart['kind'], Meaning<unknown>>> = {
   repositories: {
     value: (_, { repositories }) => repositories.connectorDigest || 'none',
     words: (_, { repositories: { total, allowed } }) =>

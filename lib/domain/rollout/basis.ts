@@ -3,6 +3,7 @@ import { lossBasis, lossOf } from '#lib/domain/rbac/default-loss';
 import { cloudBasis, type CloudPart } from './basis-cloud';
 import { surfaceWords } from './decision';
 import type { RolloutFacts } from './facts';
+import type { Meaning } from './meaning';
 
 /** Something a person's word can rest on: when it changes, the word no longer counts. */
 export type BasisPart =
@@ -47,12 +48,6 @@ export function basisChanges(parts: readonly BasisPart[], before: Basis, facts: 
 
 /** What a part is, as it stands now, in words for a list: "The rollout decision: local only". */
 export const partWords = (part: BasisPart, facts: RolloutFacts): string => meaningOf(part).words(part, facts);
-
-/** What a kind of part means: its value, what it is now in words, and the sentence about its change. */
-type Meaning<P extends BasisPart> = Record<
-  'value' | 'words' | 'change',
-  (part: P, facts: RolloutFacts) => string
->;
 
 const digestOf = (value: unknown, { digest }: RolloutFacts) => digest(canonicalJson(value));
 

@@ -8,8 +8,9 @@ import type { StepProgress } from '#lib/domain/rollout/progress';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import { rulesPath, skillPath } from '#lib/domain/team-config/team-config';
 import { readConfigurationFile } from '#lib/queries/configuration';
-import { readTeamConfig, readTeamFiles } from '#lib/queries/team-config';
+import { readTeamFiles } from '#lib/queries/team-config';
 import { requireContext } from '#lib/shell/context';
+import { teamConfigOf } from '#lib/shell/team-config';
 import { configurationAddress, type Shown } from './configuration-address';
 import { FilePlaces } from './file-places';
 import { FilePreview, type PreviewFile } from './file-preview';
@@ -26,7 +27,7 @@ function statusOf(name: string, step: StepProgress) {
 
 /** The files that follow from the decisions, one at a time: the text, its sum, and where it goes. */
 export async function FilesPart({ slug, step, shown }: Props) {
-  const teamConfig = await readTeamConfig(await requireContext(slug));
+  const teamConfig = await teamConfigOf(slug);
   const skills = (teamConfig?.skills ?? []).map(({ name }) => skillPath(name));
   const names: readonly string[] = [...configFileNames, rulesPath, ...skills];
   const current = names.find((name) => name === shown.file) ?? configFileNames[0];

@@ -5,10 +5,10 @@ import { Time } from '#components/ui/time';
 import { can } from '#lib/domain/authorization/can';
 import { whoMayChange } from '#lib/domain/config/who-may-change';
 import { taskAnchor } from '#lib/domain/rollout/task';
-import { readTeamConfig } from '#lib/queries/team-config';
 import { requireVisit } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { rolloutOf } from '#lib/shell/rollout';
+import { teamConfigOf } from '#lib/shell/team-config';
 import { setTeamConfigAction } from './actions';
 import { NoneWanted } from './none-wanted';
 import { RulesPart } from './rules-part';
@@ -17,8 +17,11 @@ import { openSkill } from './team-config-address';
 
 /** Row 3.3: rules and skills that go along with config.toml, and all of it as one archive. */
 export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
-  const [{ ctx, membership }, { facts }] = await Promise.all([requireVisit(slug), rolloutOf(slug)]);
-  const config = await readTeamConfig(ctx);
+  const [{ ctx, membership }, { facts }, config] = await Promise.all([
+    requireVisit(slug),
+    rolloutOf(slug),
+    teamConfigOf(slug),
+  ]);
   const status = step.tasks.find(({ task }) => task.decidedBy.kind === 'team-config');
   if (!status || !config) return null;
   const may = can(ctx.actor, 'configuration.write');
