@@ -4,6 +4,7 @@ import type { Acceptance } from '#lib/domain/acceptances/acceptance';
 import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 import { listPart } from './facts-part';
+import { asDate } from './stored-day';
 
 /** An acceptance as stored; instants come as text, out of JSON. */
 const acceptanceRow = z.object({
@@ -32,6 +33,6 @@ export async function appendAcceptance(
   { restsOn, endsOn, ...acceptance }: Acceptance & { workspaceId: string },
 ): Promise<void> {
   await db.acceptance.create({
-    data: { ...acceptance, restsOn: { ...restsOn }, endsOn: endsOn === null ? null : new Date(endsOn) },
+    data: { ...acceptance, restsOn: { ...restsOn }, endsOn: asDate(endsOn) },
   });
 }

@@ -5,6 +5,7 @@ import { waveStates, type Wave, type WaveVerdict } from '#lib/domain/waves/wave'
 import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 import { listPart } from './facts-part';
+import { asDate } from './stored-day';
 
 const verdictRow = z.object({
   duty: z.enum(duties),
@@ -42,15 +43,13 @@ export const wavesPart = listPart(
   z.array(waveRow),
 );
 
-const day = (text: string) => new Date(`${text}T00:00:00Z`);
-
 /** Stores a wave in the place of the one of its id. */
 export async function saveWave(
   db: Db,
   { verdicts, ...wave }: Wave & { workspaceId: string; changedAt: Date; changedBy: string },
 ): Promise<void> {
   const { id, groupIds, startsOn, endsOn, ...rest } = wave;
-  const data = { ...rest, groupIds: [...groupIds], startsOn: day(startsOn), endsOn: day(endsOn) };
+  const data = { ...rest, groupIds: [...groupIds], startsOn: asDate(startsOn), endsOn: asDate(endsOn) };
   await db.wave.upsert({ where: { id }, create: { id, ...data }, update: data });
 }
 

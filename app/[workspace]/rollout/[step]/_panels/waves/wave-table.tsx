@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Table, TableCell, TableRow } from '#components/ui/table';
 import { State, type StateName } from '#components/ui/state';
-import { Time } from '#components/ui/time';
+import { Day } from '#components/ui/time';
 import type { RolloutProgress } from '#lib/domain/rollout/progress';
 import { waveCriteria } from '#lib/domain/waves/criteria';
 import { waveSignatures } from '#lib/domain/waves/decide-wave';
@@ -27,8 +27,6 @@ const drawings: Readonly<Record<WaveState, StateName>> = {
 
 type Props = { waves: readonly Wave[]; progress: RolloutProgress; viewer: WaveViewer };
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
-
 /** Every wave in a row: people, days, state, and how much speaks for it. */
 export function WaveTable({ waves, progress, viewer }: Props) {
   return (
@@ -48,9 +46,9 @@ export function WaveTable({ waves, progress, viewer }: Props) {
           >
             <TableCell number>{wave.size.toLocaleString('en')}</TableCell>
             <TableCell>
-              <Time at={midnight(wave.startsOn)} now={viewer.now} zone="UTC" dateOnly />
+              <Day day={wave.startsOn} now={viewer.now} />
               {' to '}
-              <Time at={midnight(wave.endsOn)} now={viewer.now} zone="UTC" dateOnly />
+              <Day day={wave.endsOn} now={viewer.now} />
             </TableCell>
             <TableCell>
               <State state={drawings[wave.state]}>{waveStateWords[wave.state]}</State>
