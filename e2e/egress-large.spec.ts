@@ -58,18 +58,16 @@ test('a list that is too large is told at its field before it is sent, and what 
     'It is larger than 1 MB. Choose another file.',
   );
   await expect(text).toHaveValue('20.9.0.0/24');
+  await choose(100);
+  await save.click();
+  await expect(list).toContainText('1 range');
+  const where = { workspaceId: workspace.id };
+  expect(await db.egressAllowList.findFirst({ where })).toMatchObject({ cidrs: ['20.1.2.0/24'] });
+
   // Typing so much takes a browser minutes.
   await text.evaluate((area: HTMLTextAreaElement) => {
     area.value = '20.9.0.0/24\n'.repeat(80_000);
     area.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await expect(text).toHaveJSProperty('validationMessage', 'It is larger than 1 MB.');
-  await text.fill('20.9.0.0/24');
-  await expect(text).toHaveJSProperty('validationMessage', '');
-
-  await choose(100);
-  await save.click();
-  await expect(list).toContainText('1 range');
-  const where = { workspaceId: workspace.id };
-  expect(await db.egressAllowList.findFirst({ where })).toMatchObject({ cidrs: ['20.1.2.0/24'] });
 });
