@@ -72,6 +72,7 @@ const layers = {
     '#lib/queries/',
     '#lib/shell/',
     '#components/',
+    '#access/',
     ...react,
   ],
 };
@@ -124,7 +125,7 @@ const clientBind = {
 };
 const clientPage = {
   selector: "ExpressionStatement[directive='use client']",
-  message: "'use client' stands only in _panels, _controls, components and the error files.",
+  message: "'use client' stands only in _panels, _controls, access/_parts, components and the error files.",
 };
 
 export default tseslint.config(
@@ -216,7 +217,13 @@ export default tseslint.config(
   },
   {
     files: ['app/**/*.tsx'],
-    ignores: ['app/**/_panels/**', 'app/**/_controls/**', 'app/**/error.tsx', 'app/global-error.tsx'],
+    ignores: [
+      'app/**/_panels/**',
+      'app/**/_controls/**',
+      'app/[[]workspace]/access/_parts/**',
+      'app/**/error.tsx',
+      'app/global-error.tsx',
+    ],
     rules: {
       'no-restricted-syntax': ['error', parentImport, environment, transaction, lateImport, clientPage],
     },
@@ -226,7 +233,12 @@ export default tseslint.config(
     rules: { 'max-lines': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
-    files: ['app/**/_panels/**/*.tsx', 'app/**/_controls/**/*.tsx', 'components/**/*.tsx'],
+    files: [
+      'app/**/_panels/**/*.tsx',
+      'app/**/_controls/**/*.tsx',
+      'app/**/_parts/**/*.tsx',
+      'components/**/*.tsx',
+    ],
     rules: { 'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },
 );

@@ -3,7 +3,7 @@
 import { Field, FieldGrid, TextArea, WholeRow } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { BoundAction } from '#lib/shell/bound-action';
-import type { acceptLossAction } from './actions';
+import type { acceptLossAction } from '#access/actions';
 
 type Props = { action: BoundAction<typeof acceptLossAction>; version: number };
 

@@ -4,11 +4,11 @@ import { can } from '#lib/domain/authorization/can';
 import { requireContext } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { rolloutOf } from '#lib/shell/rollout';
-import { accessHref, placeOf, type AccessPlace } from './access-address';
+import { accessHref, placeOf, type AccessPlace } from '#access/access-address';
 import { AccessView } from './access-view';
 import { LossBox } from './loss-box';
 import { TasksBox } from './tasks-box';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 const tabOf: Readonly<Record<AccessPlace['view'], 'roles' | 'groups' | 'people'>> = {
   roles: 'roles',

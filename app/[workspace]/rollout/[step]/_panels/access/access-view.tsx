@@ -1,4 +1,4 @@
-import type { AccessPlace } from './access-address';
+import type { AccessPlace } from '#access/access-address';
 import { DefaultsView } from './defaults-view';
 import { GroupView } from './group-view';
 import { GroupsView } from './groups-view';
@@ -7,7 +7,7 @@ import { PersonView } from './person-view';
 import { RoleView } from './role-view';
 import { RolesView } from './roles-view';
 import { SuggestedView } from './suggested-view';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 /** What the address of the page shows of roles, groups and people. */
 export function AccessView({ place, ...props }: ViewProps & { place: AccessPlace }) {

@@ -2,15 +2,15 @@ import { Box } from '#components/ui/box';
 import { permissions as catalog } from '#lib/catalog/permissions';
 import { grantedKeys } from '#lib/domain/rbac/grants';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import { accessHref, allOf, oneOf } from './access-address';
-import { setDefaultsAction } from './actions';
-import { ChangePreview } from './change-preview';
+import { accessHref, allOf, oneOf, panelHref } from '#access/access-address';
+import { setDefaultsAction } from '#access/actions';
+import { ChangePreview } from '#access/change-preview';
 import { chosenGrants, chosenPermissions } from './chosen-permissions';
-import { GetForm } from './get-form';
+import { GetForm } from '#access/get-form';
 import { PermissionBoxes } from './permission-boxes';
-import { PermissionChange } from './permission-change';
-import { SaveForm } from './save-form';
-import type { ViewProps } from './view-props';
+import { PermissionChange } from '#access/permission-change';
+import { SaveForm } from '#access/save-form';
+import type { ViewProps } from '#access/view-props';
 
 /** Row 2.1: what people without any custom role may do; changed in two steps, with who loses between them. */
 export function DefaultsView({ slug, access: { defaults }, mayGrant, search }: ViewProps) {
@@ -40,7 +40,11 @@ export function DefaultsView({ slug, access: { defaults }, mayGrant, search }: V
       ) : null}
       <Box title="Workspace defaults" meta="People without any custom role">
         {mayGrant ? (
-          <GetForm slug={slug} kept={{ view: 'defaults', preview: 'yes' }} submit="See what it does…">
+          <GetForm
+            action={panelHref(slug)}
+            kept={{ view: 'defaults', preview: 'yes' }}
+            submit="See what it does…"
+          >
             <PermissionBoxes ticked={isPreview ? chosen : grantedKeys(defaults.permissions)} />
           </GetForm>
         ) : (

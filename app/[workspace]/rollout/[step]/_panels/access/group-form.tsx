@@ -4,8 +4,8 @@ import { Field, FieldGrid, Select } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { FormState } from '#components/ui/form-state';
 import type { BoundAction } from '#lib/shell/bound-action';
-import type { changeGroupAction, createGroupAction } from './actions';
-import { nameOf } from './name-of';
+import type { changeGroupAction, createGroupAction } from '#access/actions';
+import { nameOf } from '#access/name-of';
 
 const sources = [
   { value: 'manual', label: 'Made by hand' },

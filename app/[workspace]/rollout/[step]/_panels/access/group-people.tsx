@@ -4,11 +4,11 @@ import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
 import { readPeople } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
-import { accessHref } from './access-address';
-import { FindPeople } from './find-people';
-import { GetForm } from './get-form';
-import { PeopleBoxes, type Listed } from './people-boxes';
-import type { ViewProps } from './view-props';
+import { accessHref, panelHref } from '#access/access-address';
+import { FindPeople } from '#access/find-people';
+import { GetForm } from '#access/get-form';
+import { PeopleBoxes, type Listed } from '#access/people-boxes';
+import type { ViewProps } from '#access/view-props';
 
 const shown = 20;
 
@@ -58,7 +58,7 @@ function Present({ slug, groupId, people, editable, count }: PresentProps) {
   if (!editable) return <p>{people.map(({ name }) => name).join(', ')}</p>;
   const hint = count > shown ? `The first ${shown} by name.` : undefined;
   return (
-    <GetForm slug={slug} kept={{ group: groupId }} submit="Take out…">
+    <GetForm action={panelHref(slug)} kept={{ group: groupId }} submit="Take out…">
       <PeopleBoxes name="out" legend="In it" hint={hint} people={people} />
     </GetForm>
   );

@@ -2,12 +2,12 @@ import { Box } from '#components/ui/box';
 import { Checkbox, ChoiceGroup } from '#components/ui/choice';
 import { rolesOf, type AccessFacts, type GroupSummary } from '#lib/domain/rbac/access-facts';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
-import { accessHref, allOf, oneOf } from './access-address';
-import { setGroupRolesAction } from './actions';
-import { ChangePreview } from './change-preview';
-import { GetForm } from './get-form';
-import { SaveForm } from './save-form';
-import type { ViewProps } from './view-props';
+import { accessHref, allOf, oneOf, panelHref } from '#access/access-address';
+import { setGroupRolesAction } from '#access/actions';
+import { ChangePreview } from '#access/change-preview';
+import { GetForm } from '#access/get-form';
+import { SaveForm } from '#access/save-form';
+import type { ViewProps } from '#access/view-props';
 
 type Props = ViewProps & { group: GroupSummary };
 
@@ -22,7 +22,11 @@ export function GroupRoles(props: Props) {
       {isPreview ? <Preview {...props} chosen={chosen} /> : null}
       <Box title={`Roles of ${group.name}`}>
         {mayGrant && access.roles.length > 0 ? (
-          <GetForm slug={slug} kept={{ group: group.id, preview: 'roles' }} submit="See what it does…">
+          <GetForm
+            action={panelHref(slug)}
+            kept={{ group: group.id, preview: 'roles' }}
+            submit="See what it does…"
+          >
             <ChoiceGroup
               legend="Roles"
               hint="Any role, even an empty one, switches the workspace defaults off."

@@ -2,15 +2,15 @@ import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { Note } from '#components/ui/note';
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
-import { accessHref, allOf, oneOf } from './access-address';
-import { changeGroupAction, removeGroupAction } from './actions';
-import { ChangePreview } from './change-preview';
+import { accessHref, allOf, oneOf } from '#access/access-address';
+import { changeGroupAction, removeGroupAction } from '#access/actions';
+import { ChangePreview } from '#access/change-preview';
 import { GroupName } from './group-form';
 import { GroupPeople } from './group-people';
 import { GroupRoles } from './group-roles';
 import { MembersPreview } from './members-preview';
-import { SaveForm } from './save-form';
-import type { ViewProps } from './view-props';
+import { SaveForm } from '#access/save-form';
+import type { ViewProps } from '#access/view-props';
 
 type Props = ViewProps & { id: string };
 

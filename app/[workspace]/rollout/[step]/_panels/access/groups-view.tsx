@@ -6,10 +6,10 @@ import { Table, TableCell, TableRow } from '#components/ui/table';
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { rolesOf } from '#lib/domain/rbac/access-facts';
 import { lossOf } from '#lib/domain/rbac/default-loss';
-import { accessHref } from './access-address';
-import { createGroupAction } from './actions';
+import { accessHref } from '#access/access-address';
+import { createGroupAction } from '#access/actions';
 import { NewGroup } from './group-form';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 const columns = [
   { label: 'Group' },

@@ -5,7 +5,7 @@ import { can } from '#lib/domain/authorization/can';
 import { dutiesOf } from '#lib/domain/owners/owner';
 import { requireVisit } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
-import { acceptLossAction } from './actions';
+import { acceptLossAction } from '#access/actions';
 import { AcceptLoss } from './accept-loss';
 
 /** Whether the governance owner accepted that people go without workspace defaults, or the form to do so. */

@@ -10,9 +10,9 @@ import { permissionLabel } from '#lib/domain/rbac/permission';
 import { readPeople } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
 import { rolloutOf } from '#lib/shell/rollout';
-import { accessHref } from './access-address';
+import { accessHref } from '#access/access-address';
 import { LossAcceptance } from './loss-acceptance';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 const setsShown = 5;
 

@@ -1,10 +1,10 @@
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
-import { accessHref } from './access-address';
-import { addToGroupAction, removeFromGroupAction } from './actions';
-import { ChangePreview } from './change-preview';
-import { SaveForm } from './save-form';
-import type { ViewProps } from './view-props';
+import { accessHref } from '#access/access-address';
+import { addToGroupAction, removeFromGroupAction } from '#access/actions';
+import { ChangePreview } from '#access/change-preview';
+import { SaveForm } from '#access/save-form';
+import type { ViewProps } from '#access/view-props';
 
 type Props = ViewProps & { group: GroupSummary; add: readonly string[]; out: readonly string[] };
 

@@ -4,9 +4,9 @@ import { permissions as catalog } from '#lib/catalog/permissions';
 import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
 import { nearestWays, type NearestWay } from '#lib/domain/rbac/nearest-ways';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import { accessHref, type AccessPlace } from './access-address';
+import { accessHref, type AccessPlace } from '#access/access-address';
 import type { PersonWithAccess } from './person';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 type Props = ViewProps & { permission: string; person: PersonWithAccess };
 

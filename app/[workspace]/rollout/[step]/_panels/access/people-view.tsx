@@ -9,12 +9,12 @@ import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
 import { readPeople } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
-import { accessHref, oneOf } from './access-address';
-import { createPersonAction } from './actions';
-import { GetForm } from './get-form';
+import { accessHref, oneOf, panelHref } from '#access/access-address';
+import { createPersonAction } from '#access/actions';
+import { GetForm } from '#access/get-form';
 import { NewPerson } from './person-form';
-import { peopleSearch } from './people-search';
-import type { ViewProps } from './view-props';
+import { peopleSearch } from '#access/people-search';
+import type { ViewProps } from '#access/view-props';
 
 /** The customer's people: search, a page at a time, and the way to each one's access. */
 export async function PeopleView({ slug, access, mayPlace, search }: ViewProps) {
@@ -31,7 +31,7 @@ export async function PeopleView({ slug, access, mayPlace, search }: ViewProps) 
         flush
       >
         <div className="border-b border-line p-4">
-          <GetForm slug={slug} kept={{ view: 'people' }} submit="Search">
+          <GetForm action={panelHref(slug)} kept={{ view: 'people' }} submit="Search">
             <Field
               label="Search"
               name="search"

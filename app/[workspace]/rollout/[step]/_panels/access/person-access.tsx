@@ -9,7 +9,7 @@ import type { Setting } from '#lib/domain/settings/setting';
 import { rolloutOf } from '#lib/shell/rollout';
 import type { PersonWithAccess } from './person';
 import { reasonFor } from './person-reason';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 import { NearestWays } from './nearest-ways';
 
 const columns = [{ label: 'Permission' }, { label: 'Access', width: 150 }, { label: 'Why' }];

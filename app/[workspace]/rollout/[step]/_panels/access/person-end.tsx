@@ -1,10 +1,10 @@
 import { LinkButton } from '#components/ui/button';
-import { accessHref } from './access-address';
-import { changePersonAction, removePersonAction } from './actions';
-import { ChangePreview } from './change-preview';
+import { accessHref } from '#access/access-address';
+import { changePersonAction, removePersonAction } from '#access/actions';
+import { ChangePreview } from '#access/change-preview';
 import type { PersonWithAccess } from './person';
 import { PersonName } from './person-form';
-import { SaveForm } from './save-form';
+import { SaveForm } from '#access/save-form';
 
 type Props = { slug: string; person: PersonWithAccess };
 

@@ -3,9 +3,9 @@ import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { List, ListRow } from '#components/ui/list';
 import { rolesOf } from '#lib/domain/rbac/access-facts';
-import { accessHref } from './access-address';
+import { accessHref } from '#access/access-address';
 import type { PersonWithAccess } from './person';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 /** The groups a person is in, and the roles each brings. */
 export function PersonGroups({ slug, access, mayPlace, person }: ViewProps & { person: PersonWithAccess }) {

@@ -2,11 +2,11 @@ import { Box } from '#components/ui/box';
 import { Note } from '#components/ui/note';
 import { readPersonAccess } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
-import { oneOf } from './access-address';
+import { oneOf } from '#access/access-address';
 import { PersonAccess } from './person-access';
 import { PersonGroups } from './person-groups';
 import { PersonEnd, PersonLeaving } from './person-end';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 type Props = ViewProps & { id: string };
 

@@ -3,8 +3,8 @@
 import { Field } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { BoundAction } from '#lib/shell/bound-action';
-import type { changeRoleAction, createRoleAction } from './actions';
-import { nameOf } from './name-of';
+import type { changeRoleAction, createRoleAction } from '#access/actions';
+import { nameOf } from '#access/name-of';
 
 const label = 'Name of the role';
 

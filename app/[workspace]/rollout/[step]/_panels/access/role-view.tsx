@@ -8,16 +8,16 @@ import { lossOf } from '#lib/domain/rbac/default-loss';
 import type { CustomRole } from '#lib/domain/rbac/directory';
 import { grantedKeys } from '#lib/domain/rbac/grants';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import { accessHref, allOf, oneOf } from './access-address';
-import { changeRoleAction, removeRoleAction } from './actions';
-import { ChangePreview } from './change-preview';
+import { accessHref, allOf, oneOf, panelHref } from '#access/access-address';
+import { changeRoleAction, removeRoleAction } from '#access/actions';
+import { ChangePreview } from '#access/change-preview';
 import { chosenGrants, chosenPermissions } from './chosen-permissions';
-import { GetForm } from './get-form';
+import { GetForm } from '#access/get-form';
 import { PermissionBoxes } from './permission-boxes';
-import { PermissionChange } from './permission-change';
+import { PermissionChange } from '#access/permission-change';
 import { RoleName } from './role-form';
-import { SaveForm } from './save-form';
-import type { ViewProps } from './view-props';
+import { SaveForm } from '#access/save-form';
+import type { ViewProps } from '#access/view-props';
 
 type Props = ViewProps & { id: string };
 
@@ -38,7 +38,7 @@ export function RoleView({ id, ...props }: Props) {
         footer={mayGrant ? null : <span className="meta">The workspace owner changes roles.</span>}
       >
         {mayGrant ? (
-          <GetForm slug={slug} kept={{ role: id, preview: 'yes' }} submit="See what it does…">
+          <GetForm action={panelHref(slug)} kept={{ role: id, preview: 'yes' }} submit="See what it does…">
             <PermissionBoxes ticked={chosenFor(role, access, search) ?? grantedKeys(role.permissions)} />
           </GetForm>
         ) : (

@@ -6,11 +6,11 @@ import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
 import { grantedKeys } from '#lib/domain/rbac/grants';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import { accessHref } from './access-address';
-import { createRoleAction } from './actions';
+import { accessHref } from '#access/access-address';
+import { createRoleAction } from '#access/actions';
 import { Matrix, type MatrixColumn, type MatrixRow } from './matrix';
 import { NewRole } from './role-form';
-import type { ViewProps } from './view-props';
+import type { ViewProps } from '#access/view-props';
 
 /** Rows 2.1 and 2.2: the workspace defaults and every custom role, as a matrix. */
 export function RolesView({ slug, access, mayGrant }: ViewProps) {

@@ -5,10 +5,10 @@ import { permissions as catalog } from '#lib/catalog/permissions';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 import { isComplete, suggestedGroups, type Suggestion } from '#lib/domain/rbac/suggested-groups';
 import { rolloutOf } from '#lib/shell/rollout';
-import { accessHref, oneOf } from './access-address';
-import { createSuggestedGroupsAction } from './actions';
-import { SaveForm } from './save-form';
-import type { ViewProps } from './view-props';
+import { accessHref, oneOf } from '#access/access-address';
+import { createSuggestedGroupsAction } from '#access/actions';
+import { SaveForm } from '#access/save-form';
+import type { ViewProps } from '#access/view-props';
 
 const columns = [{ label: 'Role and group' }, { label: 'The role grants' }, { label: 'What happens' }];
 

@@ -6,7 +6,7 @@ import { guide } from '#lib/catalog/guide';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { AccessPart } from '#lib/domain/rbac/access-standing';
-import { accessHref } from './access-address';
+import { accessHref } from '#access/access-address';
 
 const columns: readonly RegisterColumn[] = [
   { label: 'Task' },

@@ -26,6 +26,10 @@ export function placeOf(search: Search): AccessPlace {
   return { view: views.find((one) => one === oneOf(search.view)) ?? 'roles' };
 }
 
+/** Where the tabs of the step's panel stand. */
+// safe because the parts are a slug and a route of this app
+export const panelHref = (slug: string): Route => `/${slug}/rollout/roles#access-view` as Route;
+
 /** The address of the page at `place`; `more` are further values of the query. */
 export function accessHref(slug: string, place: AccessPlace, more: Record<string, string> = {}): Route {
   const where = 'id' in place ? { [place.view]: place.id } : { view: place.view };
