@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { addMembers, saveGroup } from '#lib/data/directory';
-import { savePerson } from '#lib/data/people';
+import { appendPeople } from '#lib/data/people';
 import { changed } from '#lib/domain/audit/audit-event';
-import { exampleGroups, examplePopulation } from '#lib/domain/example/example-directory';
+import { exampleGroups, examplePopulation, type InventedPerson } from '#lib/domain/example/example-directory';
+import type { Person } from '#lib/domain/rbac/directory';
 import { ok } from '#lib/domain/result';
 
 /** Adds the example's invented people and their groups, as one entry of the record. */
@@ -15,19 +16,25 @@ export const addExampleDirectory = defineCommand({
   output: z.object({ people: z.int(), groups: z.int() }),
   async run({ ctx, tx }) {
     const { workspaceId, now: changedAt, actor } = ctx;
-    const people = examplePopulation().map((person) => ({ id: randomUUID(), ...person }));
-    for (const { id, name, email } of people) {
-      await savePerson(tx, { workspaceId, id, name, email, isActive: true, version: 1 });
-    }
+    const people = examplePopulation();
+    await appendPeople(tx, { workspaceId, people: people.map(toPerson) });
     for (const { name, source } of exampleGroups) {
       const id = randomUUID();
-      const personIds = people.filter(({ group }) => group === name).map((person) => person.id);
+      const personIds = people.filter(({ groups }) => groups.includes(name)).map((person) => person.id);
       await saveGroup(tx, { workspaceId, id, name, source, version: 1, changedAt, changedBy: actor.name });
-      await addMembers(tx, { workspaceId, id, personIds });
+      await addMembers(tx, { workspaceId, id, personIds, isImported: true });
     }
     const after = { people: people.length, groups: exampleGroups.length };
     return ok(
       changed(after, { action: 'directory.imported', subject: 'directory:example', before: null, after }),
     );
   },
+});
+
+const toPerson = ({ id, name, email, isActive }: InventedPerson): Person => ({
+  id,
+  name,
+  email,
+  isActive,
+  version: 1,
 });

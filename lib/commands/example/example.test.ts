@@ -41,7 +41,7 @@ describe('the example', () => {
     const rollout = await readRollout(ctx);
     expect(rollout?.progress.done).toBeGreaterThan(10);
     expect(rollout?.progress.done).toBeLessThan(rollout?.progress.applicable ?? 0);
-    expect(await db.person.count({ where: { workspaceId } })).toBe(200);
+    expect(await db.person.count({ where: { workspaceId } })).toBe(10_000);
   });
 
   test('is removed whole, with its record and its invented members, and nothing else with it', async () => {

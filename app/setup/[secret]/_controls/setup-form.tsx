@@ -39,7 +39,7 @@ export function SetupForm({ action, timeZones, endsIn }: Props) {
         <span className="meta">The set-up link ends in {endsIn}</span>
       </p>
       <p className="meta max-w-read">
-        The example is Acme, an invented company of 200 people half way through its rollout. It needs your
+        The example is Acme, an invented company of 10,000 people half way through its rollout. It needs your
         name, e-mail address and a password alone, and is removed in one click.
       </p>
     </form>
