@@ -1,15 +1,14 @@
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { AuditEntry } from '#lib/domain/audit/audit-event';
 import { chainHash, chainStart, type ChainedEvent } from '#lib/domain/audit/chain';
 import type { Context } from '#lib/domain/context';
 import type { Db } from './db';
+import { sha256 } from './sha256';
 
 /** One stored event of the audit log. */
 export type AuditEvent = Omit<ChainedEvent, 'at'> & { at: Date; previousHash: string; hash: string };
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A value as it will come back from a JSON column: dates as ISO strings, absent keys gone. */
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

@@ -1,12 +1,10 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { guide } from '#lib/catalog/guide';
 import type { Context } from '#lib/domain/context';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import type { Db } from './db';
 import { findStoredRollout, type StoredRollout } from './rollout-facts';
-
-const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from './sha256';
 
 /** All that task states follow from, with who decided and configured, when. */
 export type Facts = RolloutFacts & StoredRollout;
@@ -16,5 +14,5 @@ export async function loadFacts(
   { workspaceId, now }: Pick<Context, 'workspaceId' | 'now'>,
   db: Db,
 ): Promise<Facts> {
-  return { ...(await findStoredRollout(db, { workspaceId })), guide, now, digest };
+  return { ...(await findStoredRollout(db, { workspaceId })), guide, now, digest: sha256 };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256';
 
 /** What is stored of a secret: its SHA-256 in hex. Secrets of 256 bits need no salt and no slow hash. */
-export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const secretHash = (secret: string): string => sha256(secret);

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { findConfiguration } from '#lib/data/configurations';
 import { findLogin } from '#lib/data/login-restrictions';
@@ -8,8 +7,7 @@ import { configurationView, toConfigurationView } from '#lib/domain/config/confi
 import { configFileNames } from '#lib/domain/config/file-sections';
 import { renderFile } from '#lib/domain/config/render-files';
 import { defineQuery } from './define-query';
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from '#lib/data/sha256';
 
 /** The baseline decisions, with who changed them last. */
 export const readConfiguration = defineQuery({

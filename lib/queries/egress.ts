@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '#lib/data/db';
 import { findEgressFetch } from '#lib/data/egress-fetch';
@@ -21,6 +20,7 @@ import {
   toPublicationView,
 } from '#lib/domain/egress/egress-views';
 import { defineQuery } from './define-query';
+import { sha256 } from '#lib/data/sha256';
 
 const nothing = z.strictObject({});
 const historyLength = 10;
@@ -83,8 +83,7 @@ export const readWantedAllowList = defineQuery({
     const text = fewestBlocks(publication.cidrs)
       .map((cidr) => `${cidr}\n`)
       .join('');
-    const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-    return { name: 'codex-egress-ranges.txt', text, sha256 };
+    return { name: 'codex-egress-ranges.txt', text, sha256: sha256(text) };
   },
 });
 

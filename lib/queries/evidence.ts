@@ -1,11 +1,11 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { taskIds } from '#lib/catalog/find-task';
 import { findEvidence, listEvidenceVersions } from '#lib/data/evidence';
 import { evidenceView } from '#lib/domain/attestations/evidence';
 import { Damaged } from '#lib/domain/errors';
 import { defineQuery } from './define-query';
+import { sha256 } from '#lib/data/sha256';
 
 /** The proof files of a task in every version, newest first. */
 export const listEvidence = defineQuery({
@@ -35,8 +35,8 @@ export const readEvidence = defineQuery({
     const found = await findEvidence(db, { workspaceId, taskId, id });
     if (!found) return null;
     const { bytes, file } = found;
-    const { name, type, sha256 } = file;
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Damaged('evidence_damaged');
-    return { name, type, bytes, sha256 };
+    const { name, type } = file;
+    if (sha256(bytes) !== file.sha256) throw new Damaged('evidence_damaged');
+    return { name, type, bytes, sha256: file.sha256 };
   },
 });

@@ -1,11 +1,11 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { loadReport } from '#lib/data/load-report';
 import { readTogether } from '#lib/data/transact';
 import { reportCsv } from '#lib/domain/report/report-csv';
 import { reportView } from '#lib/domain/report/report-view';
 import { defineQuery } from './define-query';
+import { sha256 } from '#lib/data/sha256';
 
 /** The report of the workspace as it is now. */
 export const readReport = defineQuery({
@@ -29,7 +29,7 @@ export const readReportCsv = defineQuery({
     return {
       name: `slipway-report-${workspace.slug}-${today}.csv`,
       text,
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      sha256: sha256(text),
     };
   },
 });

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { countRepositories, findRepository, listRepositories } from '#lib/data/repositories';
 import { repositoryView } from '#lib/domain/repositories/repository';
@@ -7,6 +6,7 @@ import { writeRepositoryCsv } from '#lib/domain/repositories/repository-csv';
 import { repositoryPageSize, repositorySearch } from '#lib/domain/repositories/repository-filter';
 import { isStorable } from '#lib/domain/text';
 import { defineQuery } from './define-query';
+import { sha256 } from '#lib/data/sha256';
 
 /** Most rows of a file; a list that is longer is filtered first. */
 const maxFileRows = 50_000;
@@ -63,7 +63,7 @@ export const readRepositoriesFile = defineQuery({
     return {
       name: 'repositories.csv',
       text,
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      sha256: sha256(text),
     };
   },
 });

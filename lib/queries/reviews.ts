@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { findLastEvent } from '#lib/data/audit-log';
 import { findReviewWithReport, listReviews } from '#lib/data/reviews';
@@ -9,8 +8,7 @@ import { reportView } from '#lib/domain/report/report-view';
 import { reviewRecord } from '#lib/domain/reviews/review-record';
 import { reviewView } from '#lib/domain/reviews/review-view';
 import { defineQuery } from './define-query';
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from '#lib/data/sha256';
 
 /** Every review, newest first. */
 export const readReviews = defineQuery({

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { findTeamConfig } from '#lib/data/team-configs';
 import { findWorkspace } from '#lib/data/workspaces';
@@ -7,8 +6,7 @@ import { renderTeamFiles, zipFiles } from '#lib/domain/team-config/render-team-c
 import { teamConfigView, toTeamConfigView } from '#lib/domain/team-config/team-config-view';
 import { readConfigurationFile } from './configuration';
 import { defineQuery } from './define-query';
-
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+import { sha256 } from '#lib/data/sha256';
 
 /** Rules and skills, who saved them last, and what our own look finds in them. */
 export const readTeamConfig = defineQuery({

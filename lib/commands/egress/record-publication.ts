@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { saveTry } from '#lib/data/egress-fetch';
@@ -16,8 +15,7 @@ import { digestRanges, recordedChange, type PublicationSource } from '#lib/domai
 import { publicationView, toPublicationView } from '#lib/domain/egress/egress-views';
 import { readPublication } from '#lib/domain/egress/read-publication';
 import { ok } from '#lib/domain/result';
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from '#lib/data/sha256';
 
 /**
  * Takes in a published file, uploaded by a person or fetched by the daily job, and compares the allow list

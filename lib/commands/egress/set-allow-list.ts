@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { egressOf, findAllowList, findPublication, saveAllowList } from '#lib/data/egress-lists';
@@ -11,8 +10,7 @@ import { readAllowList } from '#lib/domain/egress/read-allow-list';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from '#lib/data/sha256';
 
 /** Stores what the company's allow list holds now, whole, in the place of the list before. */
 export const setAllowList = defineCommand({

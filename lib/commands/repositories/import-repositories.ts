@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { listRepositoriesNamed, saveRepositories } from '#lib/data/repositories';
@@ -8,8 +8,7 @@ import { importCounts, planImport } from '#lib/domain/repositories/plan-import';
 import { repositoryView } from '#lib/domain/repositories/repository';
 import { readRepositoryCsv } from '#lib/domain/repositories/repository-csv';
 import { err, ok } from '#lib/domain/result';
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from '#lib/data/sha256';
 
 const fault = z.object({ line: z.int(), column: z.string().nullable(), reason: z.string() });
 

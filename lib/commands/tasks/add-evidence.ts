@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { taskIds } from '#lib/catalog/find-task';
 import { defineCommand } from '#lib/commands/define-command';
@@ -9,13 +9,14 @@ import { fileKindOf, isJson } from '#lib/domain/attestations/file-kind';
 import { checkEvidence, nextVersion } from '#lib/domain/attestations/take-evidence';
 import { changed } from '#lib/domain/audit/audit-event';
 import { ok } from '#lib/domain/result';
+import { sha256 } from '#lib/data/sha256';
 
 /** Bytes with what they are. Found out while the input is parsed, so before the workspace's turn is taken. */
 const content = z.instanceof(Uint8Array).transform((bytes) => ({
   bytes,
   told: {
     size: bytes.byteLength,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     kind: fileKindOf(bytes),
     isJson: isJson(bytes),
   },

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { findTeamConfig, saveTeamConfig } from '#lib/data/team-configs';
@@ -15,8 +14,7 @@ import {
 } from '#lib/domain/team-config/team-config';
 import { teamConfigView, toTeamConfigView } from '#lib/domain/team-config/team-config-view';
 import { seenVersion } from '#lib/domain/versioned';
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from '#lib/data/sha256';
 
 const whole = z.strictObject({ rules: rulesText, skills: skillList, version: seenVersion });
 const rulesAlone = z.strictObject({ rules: rulesText, version: seenVersion });

@@ -20,7 +20,10 @@ export function egressStanding({ egress, now }: RolloutFacts): Standing {
   };
 }
 
-function stateOf({ allowList, publication, drift }: Egress, now: Date): Pick<Standing, 'state' | 'reason' | 'finding'> {
+function stateOf(
+  { allowList, publication, drift }: Egress,
+  now: Date,
+): Pick<Standing, 'state' | 'reason' | 'finding'> {
   if (!allowList.list) {
     const what = publication
       ? 'No allow list is here yet.'
