@@ -1,22 +1,10 @@
+import { writeCsv, type Cell } from '#lib/domain/csv/write-csv';
 import { gapWords } from './report-words';
 import type { Report } from './report-view';
-
-type Cell = string | number | null;
 
 const columns = ['section', 'item', 'title', 'state', 'value', 'of', 'who', 'when', 'why'] as const;
 
 type Row = Partial<Record<(typeof columns)[number], Cell>> & { section: string };
-
-/** What spreadsheets take for the beginning of a formula, also after spaces. */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
-/** One value as a CSV field that no spreadsheet runs: an apostrophe goes before what it would take for a formula. */
-export function csvField(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = formula.test(value) ? `'${value}` : value;
-  return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /**
  * The report as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read names right): one line
@@ -31,8 +19,8 @@ export function reportCsv(report: Report): string {
     ...reviewRows(report),
     ...measureRows(report),
   ];
-  const lines = rows.map((row) => columns.map((column) => csvField(row[column] ?? null)).join(','));
-  return `\uFEFF${[columns.join(','), ...lines].map((line) => `${line}\r\n`).join('')}`;
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+  return `\uFEFF${writeCsv(columns, cells)}`;
 }
 
 function headRows({ workspace, at, guide, record, decision, owners, progress }: Report): Row[] {
