@@ -1,3 +1,4 @@
+import { VendorLink } from '#components/guide/vendor-link';
 import { Page } from '#components/layout/page';
 import { PageHeader } from '#components/layout/page-header';
 import { Icon } from '#components/ui/icon';
@@ -21,7 +22,7 @@ import { StepTiles } from './_overview/step-tiles';
 export default async function OverviewPage({ params }: PageProps<'/[workspace]'>) {
   const { workspace: slug } = await params;
   const { ctx, membership } = await requireVisit(slug);
-  const { progress, decision, owners } = await rolloutOf(slug);
+  const { progress, decision, owners, facts } = await rolloutOf(slug);
   const { now, actor } = ctx;
   const zone = membership.workspace.timeZone;
   const duties = dutiesOf(membership, owners);
@@ -43,9 +44,9 @@ export default async function OverviewPage({ params }: PageProps<'/[workspace]'>
         meta={
           <>
             <span>{decision.surfaces ? surfaceWords[decision.surfaces] : 'Surfaces not decided'}</span>
-            <a href={guide.link.url} target="_blank" rel="noreferrer">
+            <VendorLink link={guide.link} era={facts.labels.era}>
               {`Guide ${guide.version}`} <Icon name="external-link" small label="opens another site" />
-            </a>
+            </VendorLink>
             <span>{`${progress.done} of ${progress.applicable} tasks done`}</span>
             <span>{`Times in ${zone}`}</span>
           </>

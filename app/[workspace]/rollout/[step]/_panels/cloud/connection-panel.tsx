@@ -1,3 +1,4 @@
+import { VendorLink } from '#components/guide/vendor-link';
 import { Box } from '#components/ui/box';
 import { DefinitionList } from '#components/ui/facts';
 import { NumberedList } from '#components/ui/list';
@@ -25,12 +26,7 @@ export async function ConnectionPanel(props: PanelProps) {
           {connectionSteps.map(({ text, link }) => (
             <li key={text}>
               <span>
-                {text}{' '}
-                {link ? (
-                  <a className="in-words" href={link.url} rel="noreferrer">
-                    {link.title}
-                  </a>
-                ) : null}
+                {text} {link ? <VendorLink link={link} era={viewer.era} /> : null}
               </span>
             </li>
           ))}

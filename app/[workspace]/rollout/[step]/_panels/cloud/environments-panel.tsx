@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
+import { VendorLink } from '#components/guide/vendor-link';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { Disclosure } from '#components/ui/disclosure';
@@ -12,6 +13,7 @@ import { visibilityTexts } from '#lib/catalog/cloud-states';
 import { links } from '#lib/catalog/links';
 import type { CloudEnvironment } from '#lib/domain/environments/environment';
 import { readEnvironments } from '#lib/queries/environments';
+import type { LabelEra } from '#lib/domain/rollout/label-era';
 import { requireContext } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { cloudViewerOf, type CloudViewer } from './cloud-viewer';
@@ -53,7 +55,7 @@ export async function EnvironmentsPanel(props: PanelProps) {
       <div className="grid gap-3 p-4">
         <TaskHead status={status} viewer={viewer} />
         <EnvironmentFinding slug={props.slug} viewer={viewer} />
-        <Help />
+        <Help era={viewer.era} />
       </div>
       <Environments
         environments={found.environments}
@@ -64,7 +66,7 @@ export async function EnvironmentsPanel(props: PanelProps) {
   );
 }
 
-function Help() {
+function Help({ era }: { era: LabelEra }) {
   return (
     <div className="grid gap-1">
       <Disclosure summary="How an environment is created">
@@ -74,10 +76,8 @@ function Help() {
           ))}
         </NumberedList>
         <p className="meta mt-2">
-          <a className="in-words" href={links.environmentSettings.url} rel="noreferrer">
-            {links.environmentSettings.title}
-          </a>
-          . Codex sets most of it up by itself; leave the advanced fields until something is slow.
+          <VendorLink link={links.environmentSettings} era={era} />. Codex sets most of it up by itself; leave
+          the advanced fields until something is slow.
         </p>
       </Disclosure>
       <Disclosure summary="What each field of an environment does">

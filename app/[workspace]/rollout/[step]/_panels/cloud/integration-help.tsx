@@ -1,12 +1,16 @@
+import { VendorLink } from '#components/guide/vendor-link';
 import { DefinitionList } from '#components/ui/facts';
 import { settings } from '#lib/catalog/settings';
 import type { IntegrationDefinition } from '#lib/domain/integrations/integration';
+import type { LabelEra } from '#lib/domain/rollout/label-era';
 import type { SettingDefinition } from '#lib/domain/settings/setting';
 
 const bySetting: Readonly<Record<string, SettingDefinition>> = settings;
 
+type Props = { definition: IntegrationDefinition; era: LabelEra };
+
 /** What an integration needs, where it is installed, how it works. */
-export function IntegrationHelp({ definition }: { definition: IntegrationDefinition }) {
+export function IntegrationHelp({ definition, era }: Props) {
   const { needsOn, needsDecided, needs, facts, whereToClick, place, link } = definition;
   const toggles = [...needsOn, ...needsDecided].flatMap((key) => bySetting[key] ?? []);
   return (
@@ -16,10 +20,14 @@ export function IntegrationHelp({ definition }: { definition: IntegrationDefinit
         { term: 'Needs', value: <Sentences all={needs} /> },
         {
           term: 'Installed at',
-          value: place ? <Address title={whereToClick.join(' → ')} url={place.url} /> : null,
+          value: place ? (
+            <VendorLink link={place} era={era}>
+              {whereToClick.join(' → ')}
+            </VendorLink>
+          ) : null,
         },
         { term: 'How it works', value: <Sentences all={facts} /> },
-        { term: 'Documentation', value: <Address title={link.title} url={link.url} /> },
+        { term: 'Documentation', value: <VendorLink link={link} era={era} /> },
       ]}
     />
   );
@@ -34,9 +42,3 @@ function Sentences({ all }: { all: readonly string[] }) {
     </ul>
   );
 }
-
-const Address = ({ title, url }: { title: string; url: string }) => (
-  <a className="in-words" href={url} rel="noreferrer">
-    {title}
-  </a>
-);

@@ -66,7 +66,7 @@ function Row({ status: { task, state, reason }, integration, viewer }: RowProps)
       </div>
       {version > 0 ? <DefinitionList facts={recordFacts(integration, viewer)} /> : null}
       <Disclosure summary={`What ${label} needs, and how it works`}>
-        <IntegrationHelp definition={integrations[key]} />
+        <IntegrationHelp definition={integrations[key]} era={viewer.era} />
       </Disclosure>
     </li>
   );

@@ -44,7 +44,7 @@ export async function RepositoriesPanel(props: PanelProps) {
     >
       <div className="grid gap-3 p-4">
         <TaskHead status={status} viewer={viewer} />
-        <RepositoryHelp />
+        <RepositoryHelp era={viewer.era} />
         {viewer.editable && search.import === 'repositories' ? (
           <ImportForm action={importRepositoriesAction.bind(null, slug)} closeHref={viewer.href()} />
         ) : null}

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
+import { VendorLink } from '#components/guide/vendor-link';
 import { Box } from '#components/ui/box';
 import { SubmitButton } from '#components/ui/submit-button';
 import { TextArea } from '#components/ui/field';
@@ -71,7 +72,8 @@ const kindWords: Readonly<Record<ErrorMatch['kind'], string>> = {
 
 async function Explained({ slug, match: { error, kind } }: { slug: string; match: ErrorMatch }) {
   const { texts, codes, where, means, fix, link, source } = error;
-  const owner = ownerOf(fix.duty, (await rolloutOf(slug)).facts);
+  const { facts } = await rolloutOf(slug);
+  const owner = ownerOf(fix.duty, facts);
   const label = guide.duties[fix.duty].label;
   return (
     <article className="grid gap-1 border-t border-line pt-3">
@@ -96,9 +98,7 @@ async function Explained({ slug, match: { error, kind } }: { slug: string; match
       </p>
       {link ? (
         <p>
-          <a className="alone" href={link.url} target="_blank" rel="noreferrer">
-            {link.title}
-          </a>
+          <VendorLink className="alone" link={link} era={facts.labels.era} />
         </p>
       ) : null}
     </article>
