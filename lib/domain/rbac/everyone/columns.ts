@@ -4,6 +4,9 @@
 /** A word of a mask, a position or an offset. */
 export const word = (column: Uint32Array, at: number): number => column[at] ?? 0;
 
+/** A flag, 0 or 1. */
+export const flag = (column: Uint8Array, at: number): number => column[at] ?? 0;
+
 /** Whether a flag is set. */
 export const isSet = (column: Uint8Array, at: number): boolean => column[at] === 1;
 

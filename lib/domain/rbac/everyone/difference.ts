@@ -1,9 +1,8 @@
-import type { ResolutionModel } from '#lib/domain/rbac/resolution-model';
 import { isSet, setBits, word } from './columns';
-import { groupsAt, type Population } from './population';
 import type { Everyone } from './resolve-everyone';
 import { addMask, type CompiledRules } from './rule-book';
-import { groupsAfter, type PlaceEdits } from './what-if';
+import { touchedPeople, type Asked } from './touched-people';
+import { groupsAfter } from './what-if';
 
 /** People whose access would change, in the order of the population. */
 export type Difference = {
@@ -24,79 +23,54 @@ export type Difference = {
   gained: Uint32Array;
 };
 
-type Asked = {
-  population: Population;
-  model: ResolutionModel;
-  before: { rules: CompiledRules; everyone: Everyone };
-  after: CompiledRules;
-  edits: PlaceEdits;
-};
-
 /**
  * Whose access would change: what everybody could do after the change, less what they can do before it. Both
- * rules have the same bits. People whose groups, defaults and places stay as they are cost one look each.
+ * rules have the same bits. People whom the change does not touch cost one look each.
  */
 export function difference(asked: Asked): Difference {
-  const { population, before, after } = asked;
-  const touched = touchedBy(before.rules, after);
-  const found = new Growing(after.bits.words);
-  const mask = new Uint32Array(after.bits.words);
-  for (let at = 0; at < population.count; at += 1) {
-    if (!isSet(population.isActive, at)) continue;
-    if (!isTouched(asked, touched, at) && !isEdited(asked, at)) continue;
+  const touched = touchedPeople(asked);
+  const { words } = asked.after.bits;
+  const found = new Found(touched.length, words);
+  const mask = new Uint32Array(words);
+  for (let next = 0; next < touched.length; next += 1) {
+    const at = touched[next] ?? 0;
     const isOnDefault = resolveAfter(asked, at, mask);
-    found.add(at, mask, { isOnDefault, everyone: before.everyone });
+    found.add(at, mask, isOnDefault, asked.before.everyone);
   }
   return found.finished();
 }
 
-/** Which groups give something else than before, or begin or cease to have a role; and whether the defaults do. */
-type Touched = { groups: Uint8Array; defaults: boolean };
-
-function touchedBy(before: CompiledRules, after: CompiledRules): Touched {
-  const { words } = after.bits;
-  const groups = new Uint8Array(after.hasRole.length);
-  for (let at = 0; at < after.groups.length; at += 1) {
-    if (before.groups[at] !== after.groups[at]) groups[Math.floor(at / words)] = 1;
-  }
-  after.hasRole.forEach((has, group) => {
-    if (has !== before.hasRole[group]) groups[group] = 1;
-  });
-  return { groups, defaults: before.defaults.some((bits, index) => bits !== after.defaults[index]) };
-}
-
-function isTouched({ population, before }: Asked, { groups, defaults }: Touched, at: number): boolean {
-  if (defaults && isSet(before.everyone.usesDefault, at)) return true;
-  const to = word(population.offsets, at + 1);
-  for (let next = word(population.offsets, at); next < to; next += 1) {
-    if (isSet(groups, word(population.groups, next))) return true;
-  }
-  return false;
-}
-
-const isEdited = ({ edits, population, before, after }: Asked, at: number): boolean =>
-  edits.groups.has(at) ||
-  edits.deactivated.has(at) ||
-  (population.directRoles.get(at)?.some((role) => hasChanged(before.rules.roles[role], after.roles[role])) ??
-    false);
-
-const hasChanged = (one: Uint32Array | undefined, other: Uint32Array | undefined): boolean =>
-  one?.some((word, index) => word !== other?.[index]) ?? false;
-
 /** Writes what the person at `at` could do after the change into `mask`; gives whether the defaults apply. */
-function resolveAfter({ population, model, after, edits }: Asked, at: number, mask: Uint32Array): boolean {
+function resolveAfter(asked: Asked, at: number, mask: Uint32Array): boolean {
+  const { after, edits } = asked;
   mask.fill(0);
   if (edits.deactivated.has(at)) return false;
-  const groups = edits.groups.has(at) ? groupsAfter(population, at, edits) : groupsAt(population, at);
+  const byGroup = edits.groups.has(at) ? addNextGroups(asked, at, mask) : addGroups(asked, at, mask);
+  const directly = asked.model === 'tri-state' && addDirectRoles(asked, at, mask);
+  if (byGroup || directly) return false;
+  mask.set(after.defaults);
+  return true;
+}
+
+/** Adds what the groups of a person give; gives whether any has a role. */
+function addGroups(
+  { population: { offsets, groups }, after }: Asked,
+  at: number,
+  mask: Uint32Array,
+): boolean {
+  const to = word(offsets, at + 1);
   let hasRole = false;
-  for (const group of groups) hasRole = addGroup(mask, group, after) || hasRole;
-  const direct = model === 'tri-state' ? population.directRoles.get(at) : undefined;
-  for (const role of direct ?? []) {
-    hasRole = true;
-    addMask(mask, 0, after.roles[role]);
+  for (let next = word(offsets, at); next < to; next += 1) {
+    hasRole = addGroup(mask, word(groups, next), after) || hasRole;
   }
-  if (!hasRole) mask.set(after.defaults);
-  return !hasRole;
+  return hasRole;
+}
+
+/** The same for somebody whose groups change. */
+function addNextGroups({ population, edits, after }: Asked, at: number, mask: Uint32Array): boolean {
+  let hasRole = false;
+  for (const group of groupsAfter(population, at, edits)) hasRole = addGroup(mask, group, after) || hasRole;
+  return hasRole;
 }
 
 /** Adds what a group gives; gives whether it has a role. */
@@ -108,59 +82,75 @@ function addGroup(mask: Uint32Array, group: number, { hasRole, groups, bits }: C
   return true;
 }
 
-/** Lists that grow while people are looked at. */
-class Growing {
-  #people: number[] = [];
-  #masks: number[] = [];
-  #usesDefault: number[] = [];
-  #losses: number[] = [];
-  #gains: number[] = [];
-  #leaves: number[] = [];
+/** Adds what a person's own roles give; gives whether there is any. */
+function addDirectRoles({ population, edits, after }: Asked, at: number, mask: Uint32Array): boolean {
+  let hasRole = false;
+  for (const role of population.directRoles.get(at) ?? []) {
+    if (edits.goneRoles.has(role)) continue;
+    hasRole = true;
+    addMask(mask, 0, after.roles[role]);
+  }
+  return hasRole;
+}
+
+/** Columns with room for everybody who is looked at. */
+class Found {
+  readonly #people: Int32Array;
+  readonly #masks: Uint32Array;
+  readonly #usesDefault: Uint8Array;
+  readonly #losses: Int32Array;
+  readonly #gains: Int32Array;
+  readonly #leaves: Int32Array;
   readonly #lost: Uint32Array;
   readonly #gained: Uint32Array;
+  #count = 0;
+  #losing = 0;
+  #gaining = 0;
+  #leaving = 0;
 
-  constructor(readonly words: number) {
+  constructor(
+    most: number,
+    readonly words: number,
+  ) {
+    this.#people = new Int32Array(most);
+    this.#masks = new Uint32Array(most * words);
+    this.#usesDefault = new Uint8Array(most);
+    this.#losses = new Int32Array(most);
+    this.#gains = new Int32Array(most);
+    this.#leaves = new Int32Array(most);
     this.#lost = new Uint32Array(words);
     this.#gained = new Uint32Array(words);
   }
 
   /** Notes somebody, unless nothing changes for them. */
-  add(
-    at: number,
-    mask: Uint32Array,
-    { isOnDefault, everyone }: { isOnDefault: boolean; everyone: Everyone },
-  ): void {
-    const { loses, gains } = this.#compare(at * this.words, mask, everyone.masks);
-    const leaves = isSet(everyone.usesDefault, at) && !isOnDefault;
-    if (!loses && !gains && !leaves) return;
-    const place = this.#people.push(at) - 1;
-    for (const bits of mask) this.#masks.push(bits);
-    this.#usesDefault.push(Number(isOnDefault));
-    if (loses) this.#losses.push(place);
-    if (gains) this.#gains.push(place);
-    if (leaves) this.#leaves.push(place);
-  }
-
-  #compare(base: number, mask: Uint32Array, masks: Uint32Array): { loses: boolean; gains: boolean } {
+  add(at: number, mask: Uint32Array, isOnDefault: boolean, { masks, usesDefault }: Everyone): void {
     let [lost, gained] = [0, 0];
     for (let index = 0; index < this.words; index += 1) {
-      const [had, has] = [word(masks, base + index), word(mask, index)];
+      const [had, has] = [word(masks, at * this.words + index), word(mask, index)];
       setBits(this.#lost, index, had & ~has);
       setBits(this.#gained, index, has & ~had);
+      this.#masks[this.#count * this.words + index] = has;
       lost |= had & ~has;
       gained |= has & ~had;
     }
-    return { loses: lost !== 0, gains: gained !== 0 };
+    const leaves = isSet(usesDefault, at) && !isOnDefault;
+    if (lost === 0 && gained === 0 && !leaves) return;
+    this.#people[this.#count] = at;
+    this.#usesDefault[this.#count] = Number(isOnDefault);
+    if (lost !== 0) this.#losses[this.#losing++] = this.#count;
+    if (gained !== 0) this.#gains[this.#gaining++] = this.#count;
+    if (leaves) this.#leaves[this.#leaving++] = this.#count;
+    this.#count += 1;
   }
 
   finished(): Difference {
     return {
-      people: Int32Array.from(this.#people),
-      masks: Uint32Array.from(this.#masks),
-      usesDefault: Uint8Array.from(this.#usesDefault),
-      losses: Int32Array.from(this.#losses),
-      gains: Int32Array.from(this.#gains),
-      leavesDefault: Int32Array.from(this.#leaves),
+      people: this.#people.slice(0, this.#count),
+      masks: this.#masks.slice(0, this.#count * this.words),
+      usesDefault: this.#usesDefault.slice(0, this.#count),
+      losses: this.#losses.slice(0, this.#losing),
+      gains: this.#gains.slice(0, this.#gaining),
+      leavesDefault: this.#leaves.slice(0, this.#leaving),
       lost: this.#lost,
       gained: this.#gained,
     };

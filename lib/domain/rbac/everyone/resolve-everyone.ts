@@ -1,5 +1,5 @@
 import type { ResolutionModel } from '#lib/domain/rbac/resolution-model';
-import { isSet, setBits, word } from './columns';
+import { flag, isSet, word } from './columns';
 import type { Population } from './population';
 import { addMask, type CompiledRules } from './rule-book';
 
@@ -20,37 +20,46 @@ export function resolveEveryone(
   rules: CompiledRules,
   model: ResolutionModel,
 ): Everyone {
-  const { count, offsets, isActive } = population;
+  const { count } = population;
   const { words } = rules.bits;
   const everyone = { masks: new Uint32Array(count * words), usesDefault: new Uint8Array(count) };
-  let from = word(offsets, 0);
-  for (let at = 0; at < count; at += 1) {
-    const to = word(offsets, at + 1);
-    if (isSet(isActive, at) && !addGroups(everyone.masks, at * words, { population, rules, from, to })) {
-      everyone.usesDefault[at] = 1;
-      everyone.masks.set(rules.defaults, at * words);
-    }
-    from = to;
+  for (let first = 0; first < words; first += 2) {
+    addTwoWords(population, rules, everyone, { first, second: Math.min(first + 1, words - 1) });
   }
   if (model === 'tri-state') addDirectRoles(population, rules, everyone);
   return everyone;
 }
 
-type Span = { population: Population; rules: CompiledRules; from: number; to: number };
-
-/** Adds what the groups from `from` up to `to` give to the mask at `base`; gives whether any of them has a role. */
-function addGroups(masks: Uint32Array, base: number, { population, rules, from, to }: Span): boolean {
-  const { words } = rules.bits;
-  let hasRole = false;
-  for (let next = from; next < to; next += 1) {
-    const group = word(population.groups, next);
-    if (!isSet(rules.hasRole, group)) continue;
-    hasRole = true;
-    for (let index = 0; index < words; index += 1) {
-      setBits(masks, base + index, word(rules.groups, group * words + index));
+/**
+ * Writes two words of everybody's mask, or one twice. Most workspaces have no more than two, and with these in
+ * registers one pass over the memberships is all there is.
+ */
+function addTwoWords(
+  { count, offsets, groups, isActive }: Population,
+  { bits: { words }, groups: given, hasRole, defaults }: CompiledRules,
+  { masks, usesDefault }: Everyone,
+  { first, second }: { first: number; second: number },
+): void {
+  const [firstDefault, secondDefault] = [word(defaults, first), word(defaults, second)];
+  let from = word(offsets, 0);
+  for (let at = 0; at < count; at += 1) {
+    const to = word(offsets, at + 1);
+    let [one, other, roles] = [0, 0, 0];
+    for (let next = from; next < to; next += 1) {
+      const group = word(groups, next);
+      one |= word(given, group * words + first);
+      other |= word(given, group * words + second);
+      roles |= flag(hasRole, group);
     }
+    from = to;
+    if (!isSet(isActive, at)) continue;
+    if (roles === 0) {
+      usesDefault[at] = 1;
+      [one, other] = [firstDefault, secondDefault];
+    }
+    masks[at * words + first] = one;
+    masks[at * words + second] = other;
   }
-  return hasRole;
 }
 
 function addDirectRoles({ directRoles, isActive }: Population, rules: CompiledRules, to: Everyone): void {

@@ -23,13 +23,18 @@ export type PlaceEdits = {
   /** Position of a person -> positions of groups joined and left; the last word on each counts. */
   groups: ReadonlyMap<number, ReadonlyMap<number, boolean>>;
   deactivated: ReadonlySet<number>;
+  /** Positions of roles that go; nobody has them any more, not even directly. */
+  goneRoles: ReadonlySet<number>;
 };
 
 /** The rules after some changes, and what becomes of single people's places. */
 export type WhatIf = {
   after: RuleBook;
   edits: PlaceEdits;
-  /** Changes that name a role, group or person that there is not; they change nothing. */
+  /**
+   * Changes that name a role, group or person that there is not, or no longer is, or make a role that there is
+   * already; they change nothing.
+   */
   missing: readonly AccessChange[];
 };
 
@@ -40,6 +45,8 @@ type Draft = {
   book: RuleBook;
   groups: Map<number, Map<number, boolean>>;
   deactivated: Set<number>;
+  goneRoles: Set<number>;
+  goneGroups: Set<number>;
   positions: Positions;
 };
 
@@ -48,9 +55,17 @@ type Draft = {
  * stay: a role or group that goes gives nothing any more.
  */
 export function applyChanges(book: RuleBook, changes: readonly AccessChange[], positions: Positions): WhatIf {
-  const draft: Draft = { book, groups: new Map(), deactivated: new Set(), positions };
+  const draft: Draft = {
+    book,
+    groups: new Map(),
+    deactivated: new Set(),
+    goneRoles: new Set(),
+    goneGroups: new Set(),
+    positions,
+  };
   const missing = changes.filter((change) => !applied(draft, change));
-  return { after: draft.book, edits: { groups: draft.groups, deactivated: draft.deactivated }, missing };
+  const { groups, deactivated, goneRoles } = draft;
+  return { after: draft.book, edits: { groups, deactivated, goneRoles }, missing };
 }
 
 function applied(draft: Draft, change: AccessChange): boolean {
@@ -59,11 +74,7 @@ function applied(draft: Draft, change: AccessChange): boolean {
       draft.book = { ...draft.book, defaults: change.permissions };
       return true;
     case 'role-created':
-      draft.book = {
-        ...draft.book,
-        roles: [...draft.book.roles, { id: change.role, permissions: change.permissions }],
-      };
-      return true;
+      return withNewRole(draft, change.role, change.permissions);
     case 'role-permission-granted':
       return withRole(draft, change.role, (said) => ({ ...said, [change.permission]: change.level ?? true }));
     case 'role-permission-revoked':
@@ -87,7 +98,7 @@ function appliedToPlaces(draft: Draft, change: PlaceChange): boolean {
     case 'group-role-removed':
       return withGroupRole(draft, change);
     case 'group-removed':
-      return withGroup(draft, change.group, () => []);
+      return withoutGroup(draft, change.group);
     case 'membership-added':
     case 'membership-removed':
       return withPlace(draft, change);
@@ -101,25 +112,41 @@ function appliedToPlaces(draft: Draft, change: PlaceChange): boolean {
   }
 }
 
+/** Where the role of an id stands; -1 for none, and for one that goes. */
+const roleAt = ({ book, goneRoles }: Draft, id: string): number =>
+  book.roles.findLastIndex((role, at) => role.id === id && !goneRoles.has(at));
+
+/** Where the group of an id stands; -1 for none, and for one that goes. */
+function groupAt({ positions, goneGroups }: Draft, id: string): number {
+  const position = positions.group(id);
+  return goneGroups.has(position) ? -1 : position;
+}
+
+function withNewRole(draft: Draft, id: string, permissions: Grants): boolean {
+  if (roleAt(draft, id) >= 0) return false;
+  draft.book = { ...draft.book, roles: [...draft.book.roles, { id, permissions }] };
+  return true;
+}
+
 function withRole(draft: Draft, id: string, change: (said: Grants) => Grants): boolean {
-  const { book } = draft;
-  if (!book.roles.some((role) => role.id === id)) return false;
-  const roles = book.roles.map((role) =>
-    role.id === id ? { ...role, permissions: change(role.permissions) } : role,
+  const changed = roleAt(draft, id);
+  if (changed < 0) return false;
+  const roles = draft.book.roles.map((role, at) =>
+    at === changed ? { ...role, permissions: change(role.permissions) } : role,
   );
-  draft.book = { ...book, roles };
+  draft.book = { ...draft.book, roles };
   return true;
 }
 
 function withoutRole(draft: Draft, id: string): boolean {
-  const { book } = draft;
-  const gone = book.roles.findIndex((role) => role.id === id);
+  const gone = roleAt(draft, id);
   if (gone < 0) return false;
-  const groups = book.groups.map((group) => ({
+  draft.goneRoles.add(gone);
+  const groups = draft.book.groups.map((group) => ({
     ...group,
     roles: group.roles.filter((role) => role !== gone),
   }));
-  draft.book = { ...book, groups };
+  draft.book = { ...draft.book, groups };
   return true;
 }
 
@@ -128,7 +155,7 @@ function withGroup(
   id: string,
   change: (roles: readonly number[]) => readonly number[],
 ): boolean {
-  const position = draft.positions.group(id);
+  const position = groupAt(draft, id);
   if (position < 0) return false;
   const groups = draft.book.groups.map((group, at) =>
     at === position ? { ...group, roles: change(group.roles) } : group,
@@ -137,11 +164,18 @@ function withGroup(
   return true;
 }
 
+function withoutGroup(draft: Draft, id: string): boolean {
+  const position = groupAt(draft, id);
+  if (!withGroup(draft, id, () => [])) return false;
+  draft.goneGroups.add(position);
+  return true;
+}
+
 function withGroupRole(
   draft: Draft,
   { kind, group, role: id }: PlaceChange & { kind: 'group-role-added' | 'group-role-removed' },
 ): boolean {
-  const role = draft.book.roles.findIndex((one) => one.id === id);
+  const role = roleAt(draft, id);
   if (role < 0) return false;
   return withGroup(draft, group, (roles) => {
     const others = roles.filter((one) => one !== role);
@@ -150,13 +184,13 @@ function withGroupRole(
 }
 
 function withPlace(
-  { positions, groups }: Draft,
+  draft: Draft,
   { kind, group, person }: PlaceChange & { kind: 'membership-added' | 'membership-removed' },
 ): boolean {
-  const [groupAt, personAt] = [positions.group(group), positions.person(person)];
-  if (groupAt < 0 || personAt < 0) return false;
-  const places = groups.get(personAt) ?? new Map<number, boolean>();
-  groups.set(personAt, places.set(groupAt, kind === 'membership-added'));
+  const [to, who] = [groupAt(draft, group), draft.positions.person(person)];
+  if (to < 0 || who < 0) return false;
+  const places = draft.groups.get(who) ?? new Map<number, boolean>();
+  draft.groups.set(who, places.set(to, kind === 'membership-added'));
   return true;
 }
 
