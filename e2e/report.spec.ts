@@ -21,7 +21,7 @@ async function fill(api: Api): Promise<void> {
   await api.put('/settings/codex.local', { wanted: true, version: 0 });
   await api.post('/settings/codex.local/confirmation', { state: 'off', note: long });
   await api.put('/configuration', { preset: 'standard', version: 0 });
-  await api.put('/access/defaults', { permissions: {}, version: 0 });
+  await api.put('/access/default-role', { permissions: {}, version: 0 });
   await api.put('/review-cadence', { every: 'monthly', nextOn: '2099-01-01', version: 0 });
   for (const number of [1, 2, 3, 4, 5, 6]) {
     await api.post('/measures', {

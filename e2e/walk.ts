@@ -54,7 +54,7 @@ async function toggles({ mara, devi }: Cast) {
 }
 
 async function roles({ mara, devi }: Cast) {
-  await json(await mara.put('/access/defaults', { permissions: {}, version: 0 }));
+  await json(await mara.put('/access/default-role', { permissions: {}, version: 0 }));
   await json(await mara.post('/access/suggested-groups', {}));
   const { groups } = await json(await mara.get('/access/groups'));
   for (const group of groups) {

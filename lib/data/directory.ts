@@ -141,6 +141,19 @@ export async function saveGroupRoles(
   await db.group.update({ where: { workspaceId_id: { workspaceId, id } }, data: { rolesVersion } });
 }
 
+/** Stores which roles a person has directly. */
+export async function saveDirectRoles(
+  db: Db,
+  { workspaceId, personId, roleIds }: Here & { personId: string; roleIds: readonly string[] },
+): Promise<void> {
+  await db.directRole.deleteMany({ where: { workspaceId, person: { id: personId } } });
+  await db.$executeRaw`
+    insert into "DirectRole" ("workspaceId", "personNumber", "roleNumber")
+    select p."workspaceId", p."number", r."number"
+    from "Person" p join "CustomRole" r on r."workspaceId" = p."workspaceId"
+    where p."workspaceId" = ${workspaceId}::uuid and p."id" = ${personId} and r."id" = any(${[...roleIds]}::text[])`;
+}
+
 /** Puts people into a group; gives the ids of those who were not in it. Ids of nobody here are passed over. */
 export async function addMembers(
   db: Db,

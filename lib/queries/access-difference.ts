@@ -25,7 +25,7 @@ export async function accessDifference(
   });
   const found = difference({
     population,
-    model: book.model,
+    models: { before: book.model, after: whatIf.after.model },
     before: { rules, everyone },
     after: compileRules(whatIf.after, rules.bits),
     edits: whatIf.edits,

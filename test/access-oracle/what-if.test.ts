@@ -28,7 +28,7 @@ function told(world: World, changes: readonly AccessChange[]): Told {
   const { bits } = before;
   const found = difference({
     population,
-    model: world.model,
+    models: { before: world.model, after: whatIf.after.model },
     before: { rules: before, everyone: resolveEveryone(population, before, world.model) },
     after: compileRules(whatIf.after, bits),
     edits: whatIf.edits,

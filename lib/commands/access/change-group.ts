@@ -10,9 +10,13 @@ import { writeGroup } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
 import { changeOf, groupFields } from './fields';
-import { missing } from './missing';
+import { makeGroup } from './make';
+import { missing, needed } from './missing';
 
-/** Gives a group another name, or says where it comes from; what is left out stays. */
+/**
+ * Gives a group another name, or says where it comes from; what is left out stays. With version 0 it adds the
+ * group, under the caller's own id.
+ */
 export const changeGroup = defineCommand({
   capability: 'directory.write',
   input: z.strictObject({ id: customerId, ...changeOf(groupFields), version: seenVersion }),
@@ -20,7 +24,12 @@ export const changeGroup = defineCommand({
   async run({ ctx, tx, input: { id, version, ...fields } }) {
     const { workspaceId, now, actor } = ctx;
     const current = await findGroup(tx, { workspaceId, id });
-    if (!current) return missing('group');
+    if (!current) {
+      if (version > 0) return missing('group');
+      const { name, source = 'manual' } = fields;
+      if (name === undefined) return needed('name', 'Give the new group a name.');
+      return makeGroup(tx, ctx, { id, name, source });
+    }
     const before = toGroupView(current);
     if (before.version !== version) return err(conflict(before));
 

@@ -10,10 +10,12 @@ import { writePerson } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
 import { changeOf, personFields } from './fields';
-import { missing } from './missing';
+import { makePerson } from './make';
+import { missing, needed } from './missing';
 
 /**
- * Changes a person's name or address, deactivates or reactivates them; what is left out stays.
+ * Changes a person's name or address, deactivates or reactivates them; what is left out stays. With
+ * version 0 it adds the person, under the caller's own id.
  *
  * Deactivated people have no access.
  */
@@ -24,7 +26,13 @@ export const changePerson = defineCommand({
   async run({ ctx, tx, input: { id, version, ...fields } }) {
     const { workspaceId } = ctx;
     const before = await findPerson(tx, { workspaceId, id });
-    if (!before) return missing('person');
+    if (!before) {
+      if (version > 0) return missing('person');
+      const { name, email, isActive = true } = fields;
+      if (name === undefined) return needed('name', 'Give the new person a name.');
+      if (email === undefined) return needed('email', 'Give the new person an e-mail address.');
+      return makePerson(tx, ctx, { id, name, email, isActive });
+    }
     if (before.version !== version) return err(conflict(before));
 
     const holder = await findPersonIdByEmail(tx, { workspaceId, email: fields.email ?? before.email });

@@ -10,9 +10,13 @@ import { writeRole } from '#lib/domain/rbac/write-directory';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
 import { changeOf, roleFields } from './fields';
-import { missing } from './missing';
+import { makeRole } from './make';
+import { missing, needed } from './missing';
 
-/** Gives a custom role another name or other permissions, for everybody who has it; what is left out stays. */
+/**
+ * Gives a custom role another name or other permissions, for everybody who has it; what is left out stays. With
+ * version 0 it adds the role, under the caller's own id.
+ */
 export const changeRole = defineCommand({
   capability: 'access.write',
   input: z.strictObject({ id: customerId, ...changeOf(roleFields), version: seenVersion }),
@@ -21,7 +25,12 @@ export const changeRole = defineCommand({
     const { workspaceId, now, actor } = ctx;
     const all = await listRoles(tx, { workspaceId });
     const current = all.find((role) => role.id === id);
-    if (!current) return missing('role');
+    if (!current) {
+      if (version > 0) return missing('role');
+      const { name, permissions = {} } = fields;
+      if (name === undefined) return needed('name', 'Give the new role a name.');
+      return makeRole(tx, ctx, { id, name, permissions });
+    }
     const before = { ...current, permissions: { ...current.permissions } };
     if (before.version !== version) return err(conflict(before));
 

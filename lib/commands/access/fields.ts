@@ -37,6 +37,10 @@ export const personFields = {
 /** The fields of a thing that is there already, as a change takes them: what is left out stays as it is. */
 export const changeOf = <T extends z.ZodRawShape>(fields: T) => z.object(fields).partial().shape;
 
+/** Whether two sorted lists of ids are the same. */
+export const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, at) => id === other[at]);
+
 function eachOnce(ids: string[]): string[] {
   return [...new Set(ids)].sort();
 }

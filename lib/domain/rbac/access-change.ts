@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerId } from './customer-id';
 import type { PermissionCatalog } from './permission';
+import { resolutionModels } from './resolution-model';
 
 const highestLevel = 31;
 
@@ -51,5 +52,7 @@ export function accessChangeInput(catalog: PermissionCatalog) {
     z.strictObject({ kind: z.literal('membership-removed'), group, person }),
     z.strictObject({ kind: z.literal('person-deactivated'), person }),
     z.strictObject({ kind: z.literal('default-role-changed'), permissions }),
+    z.strictObject({ kind: z.literal('direct-roles-changed'), person, roles: z.array(role).max(500) }),
+    z.strictObject({ kind: z.literal('model-changed'), model: z.enum(resolutionModels) }),
   ]);
 }

@@ -8,6 +8,7 @@ import {
 import type { Guide } from '#lib/domain/rollout/step';
 import type { AccessPart } from './access-standing';
 import { peopleWords } from './counted';
+import { modelNames, resolutionModels } from './resolution-model';
 
 const named = z.object({ name: z.string() });
 
@@ -24,6 +25,14 @@ const told =
     const label = nameIn(event);
     return label === null ? null : [words, { label, taskId: taskOf(part, guide) }];
   };
+
+const models = z.object({ model: z.enum(resolutionModels) });
+
+function modelWords({ after }: StoredEvent, guide: Guide): EventWords | null {
+  const chosen = models.safeParse(after).data;
+  if (!chosen) return null;
+  return ['chose the model ', { label: modelNames[chosen.model], taskId: taskOf('resolution', guide) }];
+}
 
 const members = z.object({ name: z.string(), added: z.array(z.string()), removed: z.array(z.string()) });
 
@@ -44,6 +53,7 @@ export const accessWordings: Readonly<Record<string, Wording>> = {
     'set the ',
     { label: 'workspace defaults', taskId: taskOf('defaults', guide) },
   ],
+  'access.model_set': modelWords,
   'role.created': told('created the role ', 'roles'),
   'role.changed': told('changed the role ', 'roles'),
   'role.removed': told('removed the role ', 'roles'),
@@ -54,5 +64,6 @@ export const accessWordings: Readonly<Record<string, Wording>> = {
   'group.members_changed': memberWords,
   'person.created': told('added the person ', 'resolution'),
   'person.changed': told('changed the person ', 'resolution'),
+  'person.roles_set': told('set the direct roles of ', 'resolution'),
   'person.removed': told('removed the person ', 'resolution'),
 };

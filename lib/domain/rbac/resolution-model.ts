@@ -12,6 +12,12 @@ export const resolutionModels = ['guide-2026-03', 'tri-state'] as const;
 
 export type ResolutionModel = (typeof resolutionModels)[number];
 
+/** What a model is called, with the date of what says so. */
+export const modelNames: Readonly<Record<ResolutionModel, string>> = {
+  'guide-2026-03': 'Guide, March 2026',
+  'tri-state': 'Tri-state, autumn 2026',
+};
+
 /** The model of a workspace; version 0 until somebody chose one. */
 export type ChosenModel = { model: ResolutionModel; version: number };
 

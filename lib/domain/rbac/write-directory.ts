@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#lib/domain/result';
 import { sameGrants } from './grants';
 import type { CustomRole, Group, Person } from './directory';
+import type { ChosenModel } from './resolution-model';
 
 /** What a write says of a thing; what it leaves out stays as it is. */
 type Wanted<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -43,6 +44,17 @@ export function mayEditMembers(group: Pick<Group, 'name' | 'source'>): Result<nu
   if (group.source === 'manual') return ok(null);
   const message = `${group.name} is synced over SCIM: change who is in it in your identity provider.`;
   return err({ code: 'group_is_synced', message });
+}
+
+/** The model knows roles of groups alone. */
+export type NoDirectRoles = { code: 'no_direct_roles'; message: string };
+
+/** Fails with `no_direct_roles` where the model of the workspace knows no roles of single people. */
+export function mayHaveDirectRoles({ model }: Pick<ChosenModel, 'model'>): Result<null, NoDirectRoles> {
+  if (model === 'tri-state') return ok(null);
+  const message =
+    'In the guide’s model people have roles through their groups alone. Put the person into one.';
+  return err({ code: 'no_direct_roles', message });
 }
 
 /**

@@ -9,16 +9,31 @@ import { createSuggestedGroups } from '#lib/commands/access/create-suggested-gro
 import { removeGroup } from '#lib/commands/access/remove-group';
 import { removePerson } from '#lib/commands/access/remove-person';
 import { removeRole } from '#lib/commands/access/remove-role';
+import { setDirectRoles } from '#lib/commands/access/set-direct-roles';
 import { setGroupMembers } from '#lib/commands/access/set-group-members';
 import { setGroupRoles } from '#lib/commands/access/set-group-roles';
+import { setResolutionModel } from '#lib/commands/access/set-resolution-model';
 import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
-import { readDefaults, readGroups, readRoles } from '#lib/queries/access';
+import {
+  readDefaults,
+  readDirectRoles,
+  readGroup,
+  readGroupRoles,
+  readGroups,
+  readResolutionModel,
+  readRole,
+  readRoles,
+} from '#lib/queries/access';
 import { readPeople, readPersonAccess } from '#lib/queries/people';
 import type { Operations } from './operation';
 
 /** Step 2: the workspace defaults, custom roles, groups and people. */
 export const accessOperations = {
-  '/access/defaults': {
+  '/access/model': {
+    get: { summary: 'By which model several roles become one access', of: readResolutionModel },
+    put: { summary: 'Choose the model by which several roles become one access', of: setResolutionModel },
+  },
+  '/access/default-role': {
     get: { summary: 'What people without any custom role may do', of: readDefaults },
     put: { summary: 'Say what people without any custom role may do', of: setWorkspaceDefaults },
   },
@@ -27,7 +42,8 @@ export const accessOperations = {
     post: { summary: 'Add a custom role', of: createRole },
   },
   '/access/roles/{id}': {
-    put: { summary: 'Change a custom role', of: changeRole },
+    get: { summary: 'One custom role', of: readRole },
+    put: { summary: 'Change a custom role; with version 0 add it under this id', of: changeRole },
     delete: { summary: 'Remove a custom role from everybody', of: removeRole },
   },
   '/access/groups': {
@@ -35,18 +51,29 @@ export const accessOperations = {
     post: { summary: 'Add a group', of: createGroup },
   },
   '/access/groups/{id}': {
-    put: { summary: 'Change a group', of: changeGroup },
+    get: { summary: 'One group, with roles and number of people', of: readGroup },
+    put: { summary: 'Change a group; with version 0 add it under this id', of: changeGroup },
     delete: { summary: 'Remove a group', of: removeGroup },
   },
-  '/access/groups/{id}/roles': { put: { summary: 'Say which roles a group has', of: setGroupRoles } },
+  '/access/groups/{id}/roles': {
+    get: { summary: 'Which roles a group has', of: readGroupRoles },
+    put: { summary: 'Say which roles a group has', of: setGroupRoles },
+  },
   '/access/groups/{id}/members': { put: { summary: 'Say who is in a group', of: setGroupMembers } },
   '/access/people': {
     get: { summary: 'The customer’s people, a page at a time', of: readPeople },
     post: { summary: 'Add a person', of: createPerson },
   },
   '/access/people/{id}': {
-    put: { summary: 'Change or deactivate a person', of: changePerson },
+    put: {
+      summary: 'Change or deactivate a person; with version 0 add them under this id',
+      of: changePerson,
+    },
     delete: { summary: 'Remove a person', of: removePerson },
+  },
+  '/access/people/{id}/roles': {
+    get: { summary: 'Which roles a person has directly', of: readDirectRoles },
+    put: { summary: 'Say which roles a person has directly', of: setDirectRoles },
   },
   '/access/people/{id}/access': {
     get: { summary: 'What one person may do, and why', of: readPersonAccess },

@@ -46,7 +46,7 @@ function resolveAfter(asked: Asked, at: number, mask: Uint32Array): boolean {
   mask.fill(0);
   if (edits.deactivated.has(at)) return false;
   const byGroup = edits.groups.has(at) ? addNextGroups(asked, at, mask) : addGroups(asked, at, mask);
-  const directly = asked.model === 'tri-state' && addDirectRoles(asked, at, mask);
+  const directly = asked.models.after === 'tri-state' && addDirectRoles(asked, at, mask);
   if (byGroup || directly) return false;
   mask.set(after.defaults);
   return true;
@@ -85,7 +85,7 @@ function addGroup(mask: Uint32Array, group: number, { hasRole, groups, bits }: C
 /** Adds what a person's own roles give; gives whether there is any. */
 function addDirectRoles({ population, edits, after }: Asked, at: number, mask: Uint32Array): boolean {
   let hasRole = false;
-  for (const role of population.directRoles.get(at) ?? []) {
+  for (const role of edits.directRoles.get(at) ?? population.directRoles.get(at) ?? []) {
     if (edits.goneRoles.has(role)) continue;
     hasRole = true;
     addMask(mask, 0, after.roles[role]);

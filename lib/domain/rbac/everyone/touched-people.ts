@@ -8,7 +8,8 @@ import type { PlaceEdits } from './what-if';
 /** A population with its rules before and after a change, and what the change makes of single places. */
 export type Asked = {
   population: Population;
-  model: ResolutionModel;
+  /** By which model roles resolve, before and after. */
+  models: { before: ResolutionModel; after: ResolutionModel };
   before: { rules: CompiledRules; everyone: Everyone };
   after: CompiledRules;
   edits: PlaceEdits;
@@ -18,23 +19,23 @@ export type Asked = {
  * Positions of the active people whose groups, defaults or own roles give something else than before, or whose
  * places change. Nobody else's access can.
  */
-export function touchedPeople({ population, before, after, edits }: Asked): Int32Array {
+export function touchedPeople(asked: Asked): Int32Array {
+  const { population, before, after, edits } = asked;
   const marked = new Uint8Array(population.count);
   for (const at of edits.groups.keys()) marked[at] = 1;
   for (const at of edits.deactivated) marked[at] = 1;
-  for (const [at, roles] of population.directRoles) {
-    if (
-      roles.some(
-        (role) => edits.goneRoles.has(role) || hasChanged(before.rules.roles[role], after.roles[role]),
-      )
-    )
-      marked[at] = 1;
-  }
+  for (const at of edits.directRoles.keys()) marked[at] = 1;
+  for (const [at, roles] of population.directRoles) if (haveChanged(roles, asked)) marked[at] = 1;
   const groups = touchedGroups(before.rules, after);
   if (groups.includes(1)) markMembers(population, groups, marked);
   if (hasChanged(before.rules.defaults, after.defaults)) markAll(before.everyone.usesDefault, marked);
   return activeMarked(population.isActive, marked);
 }
+
+/** Whether roles somebody has directly give something else than before, or count where they did not. */
+const haveChanged = (roles: readonly number[], { models, before, after, edits }: Asked): boolean =>
+  models.before !== models.after ||
+  roles.some((role) => edits.goneRoles.has(role) || hasChanged(before.rules.roles[role], after.roles[role]));
 
 const hasChanged = (one: Uint32Array | undefined, other: Uint32Array | undefined): boolean =>
   one?.some((bits, index) => bits !== other?.[index]) ?? false;

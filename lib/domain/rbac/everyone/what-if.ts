@@ -1,4 +1,5 @@
 import type { Grants } from '#lib/domain/rbac/grants';
+import type { ResolutionModel } from '#lib/domain/rbac/resolution-model';
 import { groupsAt, type Population } from './population';
 import type { RuleBook } from './rule-book';
 
@@ -16,7 +17,9 @@ export type AccessChange =
   | { kind: 'group-removed'; group: string }
   | { kind: 'membership-added' | 'membership-removed'; group: string; person: string }
   | { kind: 'person-deactivated'; person: string }
-  | { kind: 'default-role-changed'; permissions: Grants };
+  | { kind: 'default-role-changed'; permissions: Grants }
+  | { kind: 'direct-roles-changed'; person: string; roles: readonly string[] }
+  | { kind: 'model-changed'; model: ResolutionModel };
 
 /** What the changes make of the places of single people, by position. */
 export type PlaceEdits = {
@@ -25,6 +28,8 @@ export type PlaceEdits = {
   deactivated: ReadonlySet<number>;
   /** Positions of roles that go; nobody has them any more, not even directly. */
   goneRoles: ReadonlySet<number>;
+  /** Position of a person -> positions of the roles they would have directly. */
+  directRoles: ReadonlyMap<number, readonly number[]>;
 };
 
 /** The rules after some changes, and what becomes of single people's places. */
@@ -47,6 +52,7 @@ type Draft = {
   deactivated: Set<number>;
   goneRoles: Set<number>;
   goneGroups: Set<number>;
+  directRoles: Map<number, readonly number[]>;
   positions: Positions;
 };
 
@@ -61,17 +67,21 @@ export function applyChanges(book: RuleBook, changes: readonly AccessChange[], p
     deactivated: new Set(),
     goneRoles: new Set(),
     goneGroups: new Set(),
+    directRoles: new Map(),
     positions,
   };
   const missing = changes.filter((change) => !applied(draft, change));
-  const { groups, deactivated, goneRoles } = draft;
-  return { after: draft.book, edits: { groups, deactivated, goneRoles }, missing };
+  const { groups, deactivated, goneRoles, directRoles } = draft;
+  return { after: draft.book, edits: { groups, deactivated, goneRoles, directRoles }, missing };
 }
 
 function applied(draft: Draft, change: AccessChange): boolean {
   switch (change.kind) {
     case 'default-role-changed':
       draft.book = { ...draft.book, defaults: change.permissions };
+      return true;
+    case 'model-changed':
+      draft.book = { ...draft.book, model: change.model };
       return true;
     case 'role-created':
       return withNewRole(draft, change.role, change.permissions);
@@ -102,6 +112,8 @@ function appliedToPlaces(draft: Draft, change: PlaceChange): boolean {
     case 'membership-added':
     case 'membership-removed':
       return withPlace(draft, change);
+    case 'direct-roles-changed':
+      return withDirectRoles(draft, change);
     case 'person-deactivated': {
       const person = draft.positions.person(change.person);
       if (person >= 0) draft.deactivated.add(person);
@@ -191,6 +203,17 @@ function withPlace(
   if (to < 0 || who < 0) return false;
   const places = draft.groups.get(who) ?? new Map<number, boolean>();
   draft.groups.set(who, places.set(to, kind === 'membership-added'));
+  return true;
+}
+
+function withDirectRoles(
+  draft: Draft,
+  { person, roles }: PlaceChange & { kind: 'direct-roles-changed' },
+): boolean {
+  const who = draft.positions.person(person);
+  const own = roles.map((id) => roleAt(draft, id));
+  if (who < 0 || own.includes(-1)) return false;
+  draft.directRoles.set(who, own);
   return true;
 }
 
