@@ -7,8 +7,14 @@ import { createPerson } from '#lib/commands/access/create-person';
 import { createRole } from '#lib/commands/access/create-role';
 import { removeFromGroup } from '#lib/commands/access/remove-from-group';
 import { removeGroup } from '#lib/commands/access/remove-group';
+import { removePerson } from '#lib/commands/access/remove-person';
 import { removeRole } from '#lib/commands/access/remove-role';
+import { restoreGroup } from '#lib/commands/access/restore-group';
+import { restorePerson } from '#lib/commands/access/restore-person';
+import { restoreRole } from '#lib/commands/access/restore-role';
+import { setDirectRoles } from '#lib/commands/access/set-direct-roles';
 import { setGroupRoles } from '#lib/commands/access/set-group-roles';
+import { setResolutionModel } from '#lib/commands/access/set-resolution-model';
 import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
 import type { Facts } from '#lib/data/load-facts';
 import type { Context } from '#lib/domain/context';
@@ -39,17 +45,23 @@ export const accessMoves: Readonly<Record<string, Move>> = {
     const role = oneOf(access.roles, random);
     if (!role) return nothing;
     const { id, name, version } = role;
-    return random.chance(0.2)
-      ? removeRole(ctx, { id, version })
-      : changeRole(ctx, { id, name, permissions: somePermissions(random), version });
+    if (random.chance(0.2)) {
+      const removed = await removeRole(ctx, { id, version });
+      return random.chance(0.5) ? restoreRole(ctx, { id }) : removed;
+    }
+    return changeRole(ctx, { id, name, permissions: somePermissions(random), version });
   },
   newGroup: (ctx, _, random) => createGroup(ctx, { name: `Group ${random.below(1000)}` }),
   group: async (ctx, { access }, random) => {
     const group = oneOf(access.groups, random);
     if (!group) return nothing;
-    if (random.chance(0.1)) return removeGroup(ctx, { id: group.id, version: group.version });
+    const { id } = group;
+    if (random.chance(0.2)) {
+      const removed = await removeGroup(ctx, { id, version: group.version });
+      return random.chance(0.5) ? restoreGroup(ctx, { id }) : removed;
+    }
     const roles = access.roles.filter(() => random.chance(0.5)).map(({ id }) => id);
-    return setGroupRoles(ctx, { id: group.id, roles, version: group.rolesVersion });
+    return setGroupRoles(ctx, { id, roles, version: group.rolesVersion });
   },
   newPerson: (ctx, _, random) => {
     const number = random.below(100_000);
@@ -59,7 +71,22 @@ export const accessMoves: Readonly<Record<string, Move>> = {
     const person = await somebody(ctx, random);
     if (!person) return nothing;
     const { groups: _groups, ...fields } = person;
+    if (random.chance(0.2)) {
+      const removed = await removePerson(ctx, { id: person.id, version: person.version });
+      return random.chance(0.5) ? restorePerson(ctx, { id: person.id }) : removed;
+    }
     return changePerson(ctx, { ...fields, isActive: random.chance(0.6) });
+  },
+  model: (ctx, { access: { model } }, random) =>
+    setResolutionModel(ctx, {
+      model: random.chance(0.7) ? 'tri-state' : 'guide-2026-03',
+      version: model.version,
+    }),
+  directRoles: async (ctx, { access }, random) => {
+    const person = await somebody(ctx, random);
+    if (!person) return nothing;
+    const roles = access.roles.filter(() => random.chance(0.3)).map(({ id }) => id);
+    return setDirectRoles(ctx, { id: person.id, roles, version: person.version });
   },
   members: async (ctx, { access }, random) => {
     const [group, person] = [oneOf(access.groups, random), await somebody(ctx, random)];

@@ -181,7 +181,7 @@ describe('setGroupRoles', () => {
 
     const result = await setGroupRoles(ctx, { id, roles: [role, role], version: 0 });
 
-    expect(result).toMatchObject({ ok: true, value: { roles: [role], rolesVersion: 1, version: 1 } });
+    expect(result).toMatchObject({ ok: true, value: { roles: [role], version: 1 } });
     expect(await db.customRole.findMany({ where: { groups: { some: { group: { id } } } } })).toMatchObject([
       { id: role },
     ]);
@@ -194,7 +194,7 @@ describe('setGroupRoles', () => {
     ]);
     expect(await setGroupRoles(ctx, { id, roles: [], version: 0 })).toMatchObject({
       ok: false,
-      error: { code: 'conflict', current: { version: 1 } },
+      error: { code: 'conflict', current: { roles: [role], version: 1 } },
     });
   });
 

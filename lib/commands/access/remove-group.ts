@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { findGroup, removeGroup as dropGroup } from '#lib/data/directory';
+import { findGroup, listMemberIds, removeGroup as dropGroup } from '#lib/data/directory';
 import { changed } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
 import { customerId } from '#lib/domain/rbac/customer-id';
@@ -10,7 +10,10 @@ import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
 import { missing } from './missing';
 
-/** Removes a group; its people and roles stay. The record keeps what it was. */
+/** Most people whom the record of a removed group names one by one; a larger one is not put back. */
+const mostKept = 5000;
+
+/** Removes a group; its people and roles stay. The record keeps what it was, and who was in it. */
 export const removeGroup = defineCommand({
   capability: 'directory.write',
   input: z.strictObject({ id: customerId, version: seenVersion }),
@@ -22,7 +25,11 @@ export const removeGroup = defineCommand({
     const before = toGroupView(current);
     if (before.version !== version) return err(conflict(before));
 
+    const members = await listMemberIds(tx, { workspaceId, id });
+    const kept = members.length > mostKept ? before : { ...before, members };
     await dropGroup(tx, { workspaceId, id });
-    return ok(changed({ id }, { action: 'group.removed', subject: `group:${id}`, before, after: null }));
+    return ok(
+      changed({ id }, { action: 'group.removed', subject: `group:${id}`, before: kept, after: null }),
+    );
   },
 });

@@ -14,8 +14,8 @@ type Found = Omit<Standing, 'version'>;
 
 /** Where a task about roles, groups and people stands. */
 export function accessStanding(part: AccessPart, facts: RolloutFacts): Standing {
-  const { defaults, roles, groups } = facts.access;
-  const version = [...roles, ...groups].reduce((sum, one) => sum + one.version, defaults.version);
+  const { model, defaults, roles, groups } = facts.access;
+  const version = [model, defaults, ...roles, ...groups].reduce((sum, one) => sum + one.version, 0);
   return { ...find[part](facts), version };
 }
 
@@ -45,7 +45,10 @@ const find: Readonly<Record<AccessPart, (facts: RolloutFacts) => Found>> = {
   resolution: ({ access }) => {
     const withRoles = access.groups.filter(({ roleIds }) => roleIds.length > 0);
     if (withRoles.length === 0) return todo('No group has a custom role yet.');
-    const content = withRoles.map(({ id, roleIds, people }) => ({ id, roleIds, isEmpty: people === 0 }));
+    const content = {
+      model: access.model.model,
+      groups: withRoles.map(({ id, roleIds, people }) => ({ id, roleIds, isEmpty: people === 0 })),
+    };
     const empty = withRoles.filter(({ people }) => people === 0).map(({ name }) => name);
     if (empty.length > 0) {
       const reason = `With a custom role, but nobody active in it: ${namesWords(empty)}.`;

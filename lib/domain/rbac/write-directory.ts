@@ -16,6 +16,10 @@ export const isSameName = (one: string, other: string): boolean => folded(one) =
 const isTaken = (name: string, id: string, others: readonly Named[]): boolean =>
   others.some((other) => other.id !== id && isSameName(other.name, name));
 
+/** Whether nothing of `others` has a name, upper and lower case aside. */
+export const isNameFree = (name: string, others: readonly { name: string }[]): boolean =>
+  !others.some((other) => isSameName(other.name, name));
+
 /** Another role has the name, upper and lower case aside. */
 export type RoleNameTaken = { code: 'role_name_taken'; message: string };
 
