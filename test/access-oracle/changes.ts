@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
+import { resolutionModels } from '#lib/domain/rbac/resolution-model';
 import { grantsSaid, groupId, personId, roleId, type World } from './world';
 
 /** Drafts of up to five changes of what there is in `world`. */
@@ -15,9 +16,17 @@ export function changesOf(world: World): fc.Arbitrary<AccessChange[]> {
     if (when) all.push(...some);
   };
   const permission = fc.constantFrom(...(keys.length > 0 ? keys : ['none']));
-  all.push(fc.record({ kind: fc.constant('person-deactivated' as const), person }));
+  all.push(
+    fc.record({ kind: fc.constant('person-deactivated' as const), person }),
+    fc.record({ kind: fc.constant('model-changed' as const), model: fc.constantFrom(...resolutionModels) }),
+  );
   add(
     world.roles.length > 0,
+    fc.record({
+      kind: fc.constant('direct-roles-changed' as const),
+      person,
+      roles: fc.uniqueArray(role, { maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant('role-changed' as const), role, permissions }),
     fc.record({ kind: fc.constant('role-removed' as const), role }),
   );

@@ -53,6 +53,9 @@ const mapPerson = (world: World, id: string, to: (person: WorldPerson) => WorldP
 /** An invented workspace after one change of each kind, written as plainly as can be. */
 const after: { [K in Kind]: Apply<K> } = {
   'default-role-changed': (world, { permissions }) => ({ ...world, defaults: permissions }),
+  'model-changed': (world, { model }) => ({ ...world, model }),
+  'direct-roles-changed': (world, { person, roles }) =>
+    mapPerson(world, person, (one) => ({ ...one, direct: roles.map(numberIn) })),
   'role-created': (world, { permissions }) => ({ ...world, roles: [...world.roles, permissions] }),
   'role-changed': (world, { role, permissions }) => mapRole(world, role, () => permissions),
   'role-permission-granted': (world, { role, permission, level }) =>
@@ -80,11 +83,14 @@ const after: { [K in Kind]: Apply<K> } = {
     mapPerson(world, person, (one) => ({ ...one, isActive: false })),
 };
 
+const namesRole = (change: AccessChange, id: string): boolean =>
+  ('role' in change && change.role === id) || ('roles' in change && change.roles.includes(id));
+
 /** Whether a change names a role or a group that a change before it removed. */
 function isLate(change: AccessChange, before: readonly AccessChange[]): boolean {
   return before.some(
     (one) =>
-      (one.kind === 'role-removed' && 'role' in change && change.role === one.role) ||
+      (one.kind === 'role-removed' && namesRole(change, one.role)) ||
       (one.kind === 'group-removed' && 'group' in change && change.group === one.group),
   );
 }
