@@ -205,19 +205,6 @@ export async function listMemberIds(db: Db, { workspaceId, id }: Here & { id: st
   return rows.map(({ person }) => person.id).sort();
 }
 
-/** The groups a person is in, by name, with their roles. */
-export async function listGroupsOf(
-  db: Db,
-  { workspaceId, personId }: Here & { personId: string },
-): Promise<{ id: string; name: string; roleIds: string[] }[]> {
-  const rows = await db.group.findMany({
-    where: { workspaceId, members: { some: { person: { id: personId } } } },
-    orderBy: { name: 'asc' },
-    include: { roles: { select: { role: { select: { id: true } } } } },
-  });
-  return rows.map(({ id, name, roles }) => ({ id, name, roleIds: roles.map(({ role }) => role.id).sort() }));
-}
-
 /** The custom roles a person has directly, by id. */
 export async function listDirectRolesOf(
   db: Db,

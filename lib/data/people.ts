@@ -1,9 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Person } from '#lib/domain/rbac/directory';
-import type { PeoplePlace } from '#lib/domain/rbac/people-pages';
-import { Prisma } from '#prisma-client';
 import type { Db } from './db';
+import type { DirectoryStamp } from './directory-stamp';
 
 type Here = { workspaceId: string };
 
@@ -19,6 +18,32 @@ const personRow = z.object({
 export async function findPerson(db: Db, { workspaceId, id }: Here & { id: string }): Promise<Person | null> {
   const row = await db.person.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
   return row ? personRow.parse(row) : null;
+}
+
+const stampedRow = z.object({
+  rules: z.number(),
+  people: z.number(),
+  person: personRow.extend({ number: z.number(), isImported: z.boolean() }).nullable(),
+});
+
+/** A person as rows refer to them, and whether an import brought them. */
+export type NumberedPerson = Person & { number: number; isImported: boolean };
+
+/** A person together with how often the directory was written, in one statement and so of one moment. */
+export async function findStampedPerson(
+  db: Db,
+  { workspaceId, id }: Here & { id: string },
+): Promise<{ stamp: DirectoryStamp; person: NumberedPerson | null }> {
+  const rows: unknown = await db.$queryRaw`
+    select coalesce(s."rules", 0) as "rules", coalesce(s."people", 0) as "people",
+      case when p."number" is null then null else json_build_object('number', p."number", 'id', p."id",
+        'name', p."name", 'email', p."email", 'isActive', p."isActive", 'isImported', p."isImported",
+        'version', p."version") end as "person"
+    from (select ${workspaceId}::uuid as id) w
+    left join "DirectoryStamp" s on s."workspaceId" = w.id
+    left join "Person" p on p."workspaceId" = w.id and p."id" = ${id}`;
+  const [{ person, ...stamp }] = z.tuple([stampedRow]).parse(rows);
+  return { stamp, person };
 }
 
 /** Id of whoever has an e-mail address; null where nobody does. Addresses are lower case. */
@@ -82,64 +107,4 @@ export async function listNumbers(
     select: { id: true, number: true },
   });
   return new Map(rows.map(({ id, number }) => [id, number]));
-}
-
-/** Which people to list; what is null does not narrow. */
-export type PeopleFilter = {
-  /** Any part of name or e-mail address. */
-  search: string | null;
-  /** In this group. */
-  groupId: string | null;
-  /** Not in this group. */
-  outsideGroupId: string | null;
-  /** Numbers of the people to choose from. */
-  numbers: readonly number[] | null;
-};
-
-const pattern = (search: string) => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
-const isIn = (workspaceId: string, groupId: string) => Prisma.sql`exists (
-  select from "GroupMember" m join "Group" g on g."number" = m."groupNumber"
-  where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${groupId} and m."personNumber" = p."number")`;
-
-function conditions({ workspaceId, search, groupId, ...rest }: Here & PeopleFilter): Prisma.Sql {
-  const all = [Prisma.sql`p."workspaceId" = ${workspaceId}::uuid`];
-  if (search !== null) {
-    const like = pattern(search);
-    all.push(Prisma.sql`(p."name" || ' ' || p."email") ilike ${like}`);
-  }
-  if (groupId !== null) all.push(isIn(workspaceId, groupId));
-  if (rest.outsideGroupId !== null) all.push(Prisma.sql`not ${isIn(workspaceId, rest.outsideGroupId)}`);
-  if (rest.numbers !== null) all.push(Prisma.sql`p."number" = any(${[...rest.numbers]}::int[])`);
-  return Prisma.join(all, ' and ');
-}
-
-const listedRow = personRow.extend({ groupIds: z.array(z.string()) });
-
-/** A person with the groups they are in. */
-export type ListedPerson = z.output<typeof listedRow>;
-
-/** People by name, at most `limit` behind `after`, with the ids of their groups. */
-export async function listPeople(
-  db: Db,
-  { after, limit, ...filter }: Here & PeopleFilter & { after: PeoplePlace | null; limit: number },
-): Promise<ListedPerson[]> {
-  const behind = after ? Prisma.sql`and (p."name", p."id") > (${after.name}, ${after.id})` : Prisma.empty;
-  const rows: unknown = await db.$queryRaw`
-    select p."id", p."name", p."email", p."isActive", p."version",
-      array(
-        select g."id" from "GroupMember" m join "Group" g on g."number" = m."groupNumber"
-        where m."personNumber" = p."number" order by 1
-      ) as "groupIds"
-    from "Person" p where ${conditions(filter)} ${behind}
-    order by p."name", p."id" limit ${limit}`;
-  return z.array(listedRow).parse(rows);
-}
-
-/** How many people `listPeople` would list without an end. */
-export async function countPeople(db: Db, filter: Here & PeopleFilter): Promise<number> {
-  const rows: unknown = await db.$queryRaw`
-    select count(*)::int as "count" from "Person" p where ${conditions(filter)}`;
-  const [{ count }] = z.tuple([z.object({ count: z.number() })]).parse(rows);
-  return count;
 }

@@ -61,7 +61,7 @@ export async function findPopulation(
 }
 
 /** Integers that the database wrote one behind the other, the highest byte first. */
-function integersOf(sent: Uint8Array | null): Int32Array {
+export function integersOf(sent: Uint8Array | null): Int32Array {
   if (sent === null) return new Int32Array(0);
   const buffer = Buffer.from(sent);
   return new Int32Array(buffer.swap32().buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length));

@@ -25,6 +25,9 @@ import {
   readRoles,
 } from '#lib/queries/access';
 import { readPeople, readPersonAccess } from '#lib/queries/people';
+import { readPeopleCsv } from '#lib/queries/people-file';
+import { readProfiles } from '#lib/queries/profiles';
+import { readWho, readWhoCsv } from '#lib/queries/who';
 import type { Operations } from './operation';
 
 /** Step 2: the workspace defaults, custom roles, groups and people. */
@@ -64,7 +67,11 @@ export const accessOperations = {
     get: { summary: 'The customer’s people, a page at a time', of: readPeople },
     post: { summary: 'Add a person', of: createPerson },
   },
+  '/access/people.csv': {
+    get: { summary: 'All people a filter means, as a file', of: readPeopleCsv, gives: 'text/csv' },
+  },
   '/access/people/{id}': {
+    get: { summary: 'What one person may do, and why', of: readPersonAccess },
     put: {
       summary: 'Change or deactivate a person; with version 0 add them under this id',
       of: changePerson,
@@ -75,9 +82,11 @@ export const accessOperations = {
     get: { summary: 'Which roles a person has directly', of: readDirectRoles },
     put: { summary: 'Say which roles a person has directly', of: setDirectRoles },
   },
-  '/access/people/{id}/access': {
-    get: { summary: 'What one person may do, and why', of: readPersonAccess },
+  '/access/who': { get: { summary: 'Who has a permission: how many, and a page of them', of: readWho } },
+  '/access/who.csv': {
+    get: { summary: 'Everybody who has a permission, as a file', of: readWhoCsv, gives: 'text/csv' },
   },
+  '/access/profiles': { get: { summary: 'People with the same access, counted', of: readProfiles } },
   '/access/suggested-groups': {
     post: { summary: 'Make the groups Codex Users and Codex Admin', of: createSuggestedGroups },
   },
