@@ -32,7 +32,10 @@ export type AccessIndex = {
   groupNumbers: readonly number[];
   /** Numbers of the roles, by position. */
   roleNumbers: readonly number[];
-  facts: AccessFacts;
+  /** What `book` was made of. */
+  stored: StoredRules;
+  /** Summed when it is asked for. */
+  readonly facts: AccessFacts;
 };
 
 /** Workspaces whose index is kept; the one that was not asked for longest goes first. */
@@ -84,7 +87,8 @@ async function loadIndex(
   { workspaceId, known }: Here & { known: AccessIndex | null },
 ): Promise<AccessIndex> {
   const stamp = await findStamp(db, { workspaceId });
-  const stored = await findRules(db, { workspaceId });
+  const areRulesKnown = known !== null && known.stamp.rules === stamp.rules;
+  const stored = areRulesKnown ? known.stored : await findRules(db, { workspaceId });
   const places = placesIn(stored);
   const population = await nextPopulation(db, { workspaceId, stamp, known, places });
   return indexOf({ stamp, stored, population, known });
@@ -140,7 +144,26 @@ type Loaded = {
 };
 
 function indexOf({ stamp, stored, population, known }: Loaded): AccessIndex {
-  const { model, defaults, roles, groups } = stored;
+  const { book, rules } = known && known.stored === stored ? known : rulesOf(stored);
+  const isSamePeople = known !== null && known.population.numbers === population.numbers;
+  let facts: AccessFacts | null = null;
+  return {
+    stamp,
+    population,
+    book,
+    rules,
+    everyone: resolveEveryone(population, rules, book.model),
+    positionOf: isSamePeople ? known.positionOf : positions(population.numbers),
+    groupNumbers: stored.groups.map(({ number }) => number),
+    roleNumbers: stored.roles.map(({ number }) => number),
+    stored,
+    get facts() {
+      return (facts ??= factsOf(stored, book, population));
+    },
+  };
+}
+
+function rulesOf({ model, defaults, roles, groups }: StoredRules): Pick<AccessIndex, 'book' | 'rules'> {
   const roleAt = byNumber(roles);
   const book: RuleBook = {
     model: model.model,
@@ -151,19 +174,7 @@ function indexOf({ stamp, stored, population, known }: Loaded): AccessIndex {
       roles: roleNumbers.map((number) => roleAt.get(number) ?? 0),
     })),
   };
-  const rules = compileRules(book, permissionBits(levelsOf(catalog, book)));
-  const isSamePeople = known !== null && known.population.numbers === population.numbers;
-  return {
-    stamp,
-    population,
-    book,
-    rules,
-    everyone: resolveEveryone(population, rules, book.model),
-    positionOf: isSamePeople ? known.positionOf : positions(population.numbers),
-    groupNumbers: groups.map(({ number }) => number),
-    roleNumbers: roles.map(({ number }) => number),
-    facts: factsOf(stored, book, population),
-  };
+  return { book, rules: compileRules(book, permissionBits(levelsOf(catalog, book))) };
 }
 
 function factsOf(

@@ -116,21 +116,19 @@ function rolesByPerson({
 
 /** Finds the position of a number among `numbers`; -1 where there is none. */
 export function positions(numbers: Int32Array): (number: number) => number {
-  const sorted = Uint32Array.from(numbers.keys()).sort(
-    (one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0),
-  );
-  const ascending = Int32Array.from(sorted, (position) => numbers[position] ?? 0);
-  return (number) => {
-    let [low, high] = [0, ascending.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = ascending[middle] ?? 0;
-      if (found === number) return sorted[middle] ?? -1;
-      if (found < number) low = middle + 1;
-      else high = middle - 1;
+  // A table of places, at most half full: where a number is not at its own place, it is at one of the next.
+  const size = 2 ** Math.ceil(Math.log2(numbers.length * 2 + 2));
+  const places = new Int32Array(size).fill(-1);
+  const placeOf = (wanted: number) => {
+    let place = wanted & (size - 1);
+    for (;;) {
+      const position = number(places, place);
+      if (position === -1 || number(numbers, position) === wanted) return place;
+      place = (place + 1) & (size - 1);
     }
-    return -1;
   };
+  numbers.forEach((each, position) => (places[placeOf(each)] = position));
+  return (wanted) => number(places, placeOf(wanted));
 }
 
 const placeRow = z.object({
