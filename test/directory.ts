@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { addMembers, saveGroupRoles } from '#lib/data/directory';
 import { allOn } from '#lib/domain/rbac/grants';
 import type { PrismaClient } from '#prisma-client';
 
@@ -38,8 +37,13 @@ export async function addGroup(
   { name, source = 'manual', roleIds = [] }: { name: string; source?: 'manual' | 'scim'; roleIds?: string[] },
 ): Promise<string> {
   const id = randomUUID();
-  await db.group.create({ data: { id, workspaceId, name, source, version: 1, ...changed() } });
-  await saveGroupRoles(db, { workspaceId, id, roleIds, rolesVersion: 0 });
+  const { number: groupNumber } = await db.group.create({
+    data: { id, workspaceId, name, source, version: 1, ...changed() },
+  });
+  const roles = await db.customRole.findMany({ where: { workspaceId, id: { in: roleIds } } });
+  await db.groupRole.createMany({
+    data: roles.map(({ number: roleNumber }) => ({ workspaceId, groupNumber, roleNumber })),
+  });
   return id;
 }
 
@@ -52,7 +56,12 @@ export async function addPerson(
   const id = randomUUID();
   const { name = 'Nadia Petrova', isActive = true, groupIds = [] } = facts;
   const email = facts.email ?? `nadia-${randomBytes(4).toString('hex')}@acme.example`;
-  await db.person.create({ data: { id, workspaceId, name, email, isActive, version: 1 } });
-  for (const groupId of groupIds) await addMembers(db, { workspaceId, id: groupId, personIds: [id] });
+  const { number: personNumber } = await db.person.create({
+    data: { id, workspaceId, name, email, isActive, version: 1 },
+  });
+  const groups = await db.group.findMany({ where: { workspaceId, id: { in: groupIds } } });
+  await db.groupMember.createMany({
+    data: groups.map(({ number: groupNumber }) => ({ workspaceId, groupNumber, personNumber })),
+  });
   return id;
 }
