@@ -46,3 +46,11 @@ export class Damaged extends Error {
     super('The stored file is no longer the one that was given, so it is not handed out.');
   }
 }
+
+/** A read that a rule of the domain refuses: what was asked names what there is not. */
+export class Refused extends Error {
+  override name = 'Refused';
+  constructor(readonly error: DomainError) {
+    super(error.message);
+  }
+}

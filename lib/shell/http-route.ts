@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Command } from '#lib/commands/define-command';
 import type { Context } from '#lib/domain/context';
-import { Damaged, Forbidden, InvalidInput, type KernelError } from '#lib/domain/errors';
+import { Damaged, Forbidden, InvalidInput, Refused, type KernelError } from '#lib/domain/errors';
 import { err, ok, type DomainError, type Result } from '#lib/domain/result';
 import type { Query } from '#lib/queries/define-query';
 import { apiContext } from './api-caller';
@@ -42,6 +42,7 @@ function thrownError(thrown: unknown, requestId: string): DomainError {
     return { code: 'forbidden', message: thrown.message };
   }
   if (thrown instanceof InvalidInput) return invalid(thrown.fields);
+  if (thrown instanceof Refused) return thrown.error;
   if (thrown instanceof Damaged) {
     log('damaged', { requestId, code: thrown.code });
     return { code: thrown.code, message: thrown.message };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { filesOperations } from './operations/files';
 import { accessOperations } from './operations/access';
+import { draftOperations } from './operations/drafts';
 import { memberOperations } from './operations/members';
 import { cloudOperations } from './operations/cloud';
 import type { Operations } from './operations/operation';
@@ -22,5 +23,6 @@ export const operations: Operations = {
   ...wordsOperations,
   ...filesOperations,
   ...accessOperations,
+  ...draftOperations,
   ...memberOperations,
 };

@@ -100,6 +100,13 @@ describe('describeEvent', () => {
     ['group.created', { name: 'Platform' }, 'created the group Platform'],
     ['group.changed', { name: 'Platform' }, 'changed the group Platform'],
     ['group.roles_set', { name: 'Platform' }, 'set the roles of Platform'],
+    ['draft.created', { name: 'Wave 2', changes: [] }, 'began the draft Wave 2'],
+    ['draft.renamed', { name: 'Wave 2', changes: [] }, 'renamed the draft Wave 2'],
+    ['draft.change_added', { name: 'Wave 2', changes: [{}] }, 'added to the draft Wave 2, 1 change'],
+    ['draft.change_removed', { name: 'Wave 2', changes: [] }, 'took from the draft Wave 2, 0 changes'],
+    ['draft.base_taken', { name: 'Wave 2', changes: [] }, 'looked again at the draft Wave 2'],
+    ['draft.discarded', { name: 'Wave 2', changes: [] }, 'discarded the draft Wave 2'],
+    ['access.draft_applied', { name: 'Wave 2', changes: [{}, {}] }, 'applied the draft Wave 2, 2 changes'],
     [
       'group.members_changed',
       { name: 'Platform', added: ['1', '2'], removed: [] },

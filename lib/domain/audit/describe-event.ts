@@ -5,6 +5,7 @@ import { attestationWordings } from '#lib/domain/attestations/attestation-words'
 import { authenticationWordings } from '#lib/domain/authentication/authentication-words';
 import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
 import { channelWordings } from '#lib/domain/channels/channel-words';
+import { draftWordings } from '#lib/domain/drafts/draft-words';
 import { environmentWordings } from '#lib/domain/environments/environment-words';
 import { integrationWordings } from '#lib/domain/integrations/integration-words';
 import { repositoryWordings } from '#lib/domain/repositories/repository-words';
@@ -75,6 +76,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...loginWordings,
     ...teamConfigWordings,
     ...accessWordings,
+    ...draftWordings,
     ...channelWordings,
     ...reportingOwnerWordings,
     ...reviewWordings,

@@ -27,6 +27,7 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'authentication.write': it,
   'setting.confirm': it,
   'directory.write': it,
+  'draft.write': it,
   'configuration.write': it,
   'egress.write': it,
   'egress.record': [...it, 'system'],

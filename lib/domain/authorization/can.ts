@@ -46,6 +46,8 @@ const table = {
   'authentication.write': it,
   'setting.confirm': it,
   'directory.write': it,
+  /** Making drafts of changes to access; applying one takes the rights of what it changes. */
+  'draft.write': it,
   'configuration.write': it,
   'egress.write': it,
   /** A published file that was read, or could not be: by hand, or by the daily job. */

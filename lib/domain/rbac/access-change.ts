@@ -27,6 +27,15 @@ export const grantsInput = (catalog: PermissionCatalog) =>
       return Object.fromEntries(mentioned);
     });
 
+/** Refuses a level that a permission does not have. */
+export const levelThere =
+  (catalog: PermissionCatalog) =>
+  ({ permission, level = 1 }: { permission: string; level?: number | undefined }): boolean =>
+    !Object.hasOwn(catalog, permission) || level <= (catalog[permission]?.levels?.length ?? 1);
+
+/** What is said of a level that a permission does not have. */
+export const noSuchLevel = { error: 'This permission has no such level.', path: ['level'] };
+
 /** One change of a draft as doors take it: see `AccessChange`. */
 export function accessChangeInput(catalog: PermissionCatalog) {
   const permission = z
@@ -35,12 +44,14 @@ export function accessChangeInput(catalog: PermissionCatalog) {
   const permissions = grantsInput(catalog);
   const [role, group, person] = [customerId, customerId, customerId];
   return z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('role-permission-granted'),
-      role,
-      permission,
-      level: z.int().min(1).max(highestLevel).optional(),
-    }),
+    z
+      .strictObject({
+        kind: z.literal('role-permission-granted'),
+        role,
+        permission,
+        level: z.int().min(1).max(highestLevel).optional(),
+      })
+      .refine(levelThere(catalog), noSuchLevel),
     z.strictObject({ kind: z.literal('role-permission-revoked'), role, permission }),
     z.strictObject({ kind: z.literal('role-created'), role, name: z.string().min(1).max(100), permissions }),
     z.strictObject({ kind: z.literal('role-changed'), role, permissions }),

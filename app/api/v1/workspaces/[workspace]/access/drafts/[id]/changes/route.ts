@@ -1,0 +1,4 @@
+import { addToDraft } from '#lib/commands/drafts/add-to-draft';
+import { toRoute } from '#lib/shell/http-route';
+
+export const POST = toRoute(addToDraft);

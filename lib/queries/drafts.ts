@@ -1,0 +1,68 @@
+import 'server-only';
+import { z } from 'zod';
+import { findDraftWorld } from '#lib/data/draft-world';
+import { findDraft, listDrafts } from '#lib/data/drafts';
+import { draftStanding, draftView, toDraftView } from '#lib/domain/drafts/draft';
+import { movedSince } from '#lib/domain/drafts/draft-base';
+import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
+import { accessDifference } from './access-difference';
+import { defineQuery } from './define-query';
+import { fileOf, type RowsFile } from './what-if';
+import { listCursors, whatIfLists, whatIfView } from './what-if-lists';
+
+/** Most drafts of a list; older ones are found by their address. */
+const mostDrafts = 200;
+
+/** Every draft of changes to access: those not applied first, then the newest. */
+export const readDrafts = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({}),
+  output: z.object({ drafts: z.array(draftView) }),
+  async run({ ctx, db }) {
+    const drafts = await listDrafts(db, { workspaceId: ctx.workspaceId, limit: mostDrafts });
+    return { drafts: drafts.map(toDraftView) };
+  },
+});
+
+/** One draft, and what it rests on that has moved since somebody last looked. */
+export const readDraft = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ id: z.uuid() }),
+  output: draftStanding,
+  async run({ ctx, db, input: { id } }) {
+    const { workspaceId } = ctx;
+    const draft = await findDraft(db, { workspaceId, id });
+    if (!draft) return null;
+    if (draft.appliedAt) return { ...toDraftView(draft), moved: [] };
+    const world = await findDraftWorld(db, { workspaceId, changes: draft.changes });
+    return { ...toDraftView(draft), moved: movedSince(draft.base, world) };
+  },
+});
+
+/** Who would lose, gain and leave the workspace defaults by a draft. */
+export const readDraftWhatIf = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ id: z.uuid(), ...listCursors }),
+  output: whatIfView,
+  async run({ ctx, db, input: { id, ...cursors } }) {
+    const { workspaceId } = ctx;
+    const draft = await findDraft(db, { workspaceId, id });
+    if (!draft) return null;
+    const { changes } = draft;
+    return whatIfLists(await accessDifference(db, { workspaceId, changes }), changes, cursors);
+  },
+});
+
+/** Everybody whose access a draft would change, or one of its lists, as a file. */
+export const readDraftFile = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ id: z.uuid(), list: z.enum(differenceLists).optional() }),
+  output: z.custom<RowsFile>(),
+  async run({ ctx, db, input: { id, list } }) {
+    const { workspaceId } = ctx;
+    const draft = await findDraft(db, { workspaceId, id });
+    if (!draft) return null;
+    const { changes } = draft;
+    return fileOf(await accessDifference(db, { workspaceId, changes }), changes, list);
+  },
+});
