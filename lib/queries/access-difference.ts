@@ -5,17 +5,15 @@ import { listNumbers } from '#lib/data/people';
 import { difference, type Difference } from '#lib/domain/rbac/everyone/difference';
 import { compileRules } from '#lib/domain/rbac/everyone/rule-book';
 import { applyChanges, type AccessChange, type WhatIf } from '#lib/domain/rbac/everyone/what-if';
+import { perIndex } from './per-index';
 
 type Asked = { workspaceId: string; changes: readonly AccessChange[] };
 
 /** What some changes would make of everybody's access, and what they are compared with. */
 export type AccessDifference = { index: AccessIndex; whatIf: WhatIf; found: Difference };
 
-/** Differences kept for one index; the one that was not asked for longest goes first. */
-const kept = 16;
-
-// What is known of an index goes with it: a write makes another one.
-const known = new WeakMap<AccessIndex, Map<string, Promise<AccessDifference>>>();
+/** Differences kept for one index: each holds whoever changes, so fewer than of shorter answers. */
+const differences = perIndex<Promise<AccessDifference>>(16);
 
 /**
  * Compares everybody's access as it is with what `changes`, one after the other, would make of it. The same
@@ -23,15 +21,7 @@ const known = new WeakMap<AccessIndex, Map<string, Promise<AccessDifference>>>()
  */
 export async function accessDifference(db: Db, { workspaceId, changes }: Asked): Promise<AccessDifference> {
   const index = await accessIndex(db, { workspaceId });
-  const key = JSON.stringify(changes);
-  const ofIndex = known.get(index) ?? new Map<string, Promise<AccessDifference>>();
-  known.set(index, ofIndex);
-  const next = ofIndex.get(key) ?? compare(db, index, { workspaceId, changes });
-  ofIndex.delete(key);
-  ofIndex.set(key, next);
-  for (const [oldest] of ofIndex) if (ofIndex.size > kept) ofIndex.delete(oldest);
-  next.catch(() => ofIndex.delete(key));
-  return next;
+  return differences(index, JSON.stringify(changes), () => compare(db, index, { workspaceId, changes }));
 }
 
 async function compare(

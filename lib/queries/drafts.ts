@@ -6,9 +6,9 @@ import { draftStanding, draftView, toDraftView } from '#lib/domain/drafts/draft'
 import { movedSince } from '#lib/domain/drafts/draft-base';
 import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
 import { accessDifference } from './access-difference';
+import { csvFile } from './csv-file';
 import { defineQuery } from './define-query';
-import { fileOf, type RowsFile } from './what-if';
-import { listCursors, whatIfLists, whatIfView } from './what-if-lists';
+import { fileOf, listCursors, whatIfLists, whatIfView } from './what-if-lists';
 
 /** Most drafts of a list; older ones are found by their address. */
 const mostDrafts = 200;
@@ -57,7 +57,7 @@ export const readDraftWhatIf = defineQuery({
 export const readDraftFile = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({ id: z.uuid(), list: z.enum(differenceLists).optional() }),
-  output: z.custom<RowsFile>(),
+  output: csvFile,
   async run({ ctx, db, input: { id, list } }) {
     const { workspaceId } = ctx;
     const draft = await findDraft(db, { workspaceId, id });

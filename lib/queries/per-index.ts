@@ -1,14 +1,14 @@
 import 'server-only';
 import type { AccessIndex } from '#lib/data/access-index';
 
-/** Most answers kept for one index: people look at few lists at once. */
-const kept = 64;
+/** Most answers kept for one index unless said otherwise: people look at few lists at once. */
+const usual = 64;
 
 /**
  * Keeps what follows from an index, by a text that says the question. An index never changes, so what was
  * answered once stays right for as long as the index is used.
  */
-export function perIndex<T>() {
+export function perIndex<T>(kept = usual) {
   const held = new WeakMap<AccessIndex, Map<string, T>>();
   return (index: AccessIndex, key: string, answer: () => T): T => {
     const answers = held.get(index) ?? new Map<string, T>();

@@ -1,11 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
+import { csvLine } from '#lib/domain/csv/write-csv';
 import { unknownName } from '#lib/domain/drafts/draft';
 import { Refused } from '#lib/domain/errors';
 import { gainReason, leavesReason, lossReason, type Names } from '#lib/domain/rbac/change-reasons';
 import {
   changedPerson,
   differenceCursor,
+  differenceLists,
   differencePage,
   type ChangedPerson,
   type DifferenceList,
@@ -13,6 +15,7 @@ import {
 } from '#lib/domain/rbac/everyone/changed-people';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
 import type { AccessDifference } from './access-difference';
+import { inChunks, type CsvFile } from './csv-file';
 
 const listedPerson = z.object({
   id: z.string(),
@@ -80,24 +83,23 @@ function listed(compared: AccessDifference, { name, place, names }: Row) {
   return { id, name: person.name, permissions, reason: reasonOn(name, person, names) };
 }
 
-const columns = ['list', 'id', 'name', 'permissions', 'reason'] as const;
-
-/** The header of a file of lists. */
-export const fileHeader: readonly string[] = columns;
-
-/** Every row of some lists, one after the other as they are asked for. */
-export function* listRows(
+/** Everybody on the lists, or on one of them, as a file that is written while it is read. */
+export function fileOf(
   compared: AccessDifference,
   changes: readonly AccessChange[],
-  lists: readonly DifferenceList[],
-): Generator<string[]> {
+  list: DifferenceList | undefined,
+): CsvFile {
   const names = namesOf(compared, changes);
-  for (const name of lists) {
-    for (const place of compared.found[name]) {
-      const person = listed(compared, { name, place, names });
-      yield [name, person.id, person.name, person.permissions.join(' '), person.reason];
-    }
-  }
+  const rows = (list ? [list] : differenceLists).flatMap((name) =>
+    Array.from(compared.found[name], (place) => ({ name, place, names })),
+  );
+  const line = (row: Row) => {
+    const { id, name, permissions, reason } = listed(compared, row);
+    return csvLine([row.name, id, name, permissions.join(' '), reason]);
+  };
+  const head = csvLine(['list', 'id', 'name', 'permissions', 'reason']);
+  const lines = (part: readonly Row[]) => Promise.resolve(part.map(line).join(''));
+  return { name: list ? `what-if-${list}.csv` : 'what-if.csv', chunks: inChunks(head, rows, lines) };
 }
 
 /** Throws `Refused` with what the first change names that there is not. */
@@ -112,8 +114,13 @@ export function refuseUnknown(compared: AccessDifference, changes: readonly Acce
   if ('group' in missing && !hasGroup(missing.group)) {
     throw new Refused(unknownName('group', missing.group, place));
   }
-  if ('role' in missing && !hasRole(missing.role))
-    throw new Refused(unknownName('role', missing.role, place));
-  const person = 'person' in missing ? missing.person : '';
-  throw new Refused(unknownName('person', person, place));
+  const named = 'role' in missing ? [missing.role] : 'roles' in missing ? missing.roles : [];
+  const role = named.find((id) => !hasRole(id));
+  if (role !== undefined) throw new Refused(unknownName('role', role, place));
+  if ('person' in missing) throw new Refused(unknownName('person', missing.person, place));
+  // What it names is removed, or made again, by a change before it.
+  throw new Refused({ code: 'change_out_of_order', message: tooLate(place) });
 }
+
+const tooLate = (place: number) =>
+  `Change ${place + 1} names what a change before it removes, or makes what there is already.`;

@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { permissions } from '#lib/catalog/permissions';
 import type { Db } from '#lib/data/db';
 import { accessChangeInput } from '#lib/domain/rbac/access-change';
-import { differenceLists, type DifferenceList } from '#lib/domain/rbac/everyone/changed-people';
+import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
 import { accessDifference, type AccessDifference } from './access-difference';
+import { csvFile } from './csv-file';
 import { defineQuery } from './define-query';
-import { fileHeader, listCursors, listRows, refuseUnknown, whatIfLists, whatIfView } from './what-if-lists';
+import { fileOf, listCursors, refuseUnknown, whatIfLists, whatIfView } from './what-if-lists';
 
 /** Most changes one look may be about. */
 const mostChanges = 10_000;
 const changes = z.array(accessChangeInput(permissions)).max(mostChanges);
-
-/** A file that is written row by row while it is sent. */
-export type RowsFile = { name: string; header: readonly string[]; rows: Iterable<readonly string[]> };
 
 /**
  * Who would lose, gain and leave the workspace defaults by `changes`, one after the other. A name of nothing is
@@ -33,21 +31,10 @@ export const whatIf = defineQuery({
 export const whatIfFile = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({ changes, list: z.enum(differenceLists).optional() }),
-  output: z.custom<RowsFile>(),
+  output: csvFile,
   async run({ ctx, db, input: { changes: asked, list } }) {
     return fileOf(await knownDifference(db, ctx.workspaceId, asked), asked, list);
   },
-});
-
-/** The file of a difference. */
-export const fileOf = (
-  compared: AccessDifference,
-  asked: readonly AccessChange[],
-  list: DifferenceList | undefined,
-): RowsFile => ({
-  name: list ? `what-if-${list}.csv` : 'what-if.csv',
-  header: fileHeader,
-  rows: listRows(compared, asked, list ? [list] : differenceLists),
 });
 
 async function knownDifference(

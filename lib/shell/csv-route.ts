@@ -10,24 +10,29 @@ export function toCsvRoute(query: Query<CsvFile>): Handler {
   return handle(async (ctx, request, path) => {
     const file = await ask(query, ctx, { request, path });
     if (!file.ok) return problem(file.error, ctx.requestId);
-    return new Response(bytesOf(file.value.chunks), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': attachmentNamed(file.value.name),
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    return csvResponse(file.value);
   });
 }
+
+/** Whether a caller accepts a list as a CSV file. */
+export const wantsCsv = (request: Request): boolean =>
+  /\btext\/csv\b/i.test(request.headers.get('accept') ?? '');
+
+/** A CSV file as an answer: sent as it is read, saved and never run. */
+export const csvResponse = ({ name, chunks }: CsvFile): Response =>
+  new Response(bytesOf(chunks), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': attachmentNamed(name),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
 
 /** The HTTP door of a list: a page in JSON, or for who accepts `text/csv` the whole list as a file. */
 export function toListRoute<T>(page: Query<T>, whole: Query<CsvFile>): Handler {
   const [asJson, asCsv] = [toQueryRoute(page), toCsvRoute(whole)];
-  return (request, route) => {
-    const accepted = request.headers.get('accept') ?? '';
-    return (/\btext\/csv\b/i.test(accepted) ? asCsv : asJson)(request, route);
-  };
+  return (request, route) => (wantsCsv(request) ? asCsv : asJson)(request, route);
 }
 
 /** A part is read when the one before has been taken. */

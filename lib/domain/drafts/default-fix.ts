@@ -2,7 +2,7 @@ import { levelOf } from '#lib/domain/rbac/grants';
 import type { ComparedAccess } from '#lib/domain/rbac/everyone/changed-people';
 import { number, word } from '#lib/domain/rbac/everyone/columns';
 import { bitsAt, levelsIn } from '#lib/domain/rbac/everyone/permission-bits';
-import { groupsAfter } from '#lib/domain/rbac/everyone/what-if';
+import { directRolesAfter, groupsAfter } from '#lib/domain/rbac/everyone/what-if';
 import type { DraftChange } from './draft-change';
 
 /** What a role would have to grant so that people who leave the workspace defaults for it lose nothing. */
@@ -69,7 +69,7 @@ function rolesAfter({ index: { population }, whatIf, found }: ComparedAccess, pl
   const position = number(found.people, place);
   const groups = groupsAfter(population, position, whatIf.edits);
   const { after } = whatIf;
-  const direct = after.model === 'tri-state' ? (population.directRoles.get(position) ?? []) : [];
+  const direct = after.model === 'tri-state' ? directRolesAfter(population, position, whatIf.edits) : [];
   return new Set([...[...groups].flatMap((group) => after.groups[group]?.roles ?? []), ...direct]);
 }
 

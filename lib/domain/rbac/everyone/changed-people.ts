@@ -3,12 +3,12 @@ import { number, word } from './columns';
 import type { Difference } from './difference';
 import { groupByWords } from './group-by-words';
 import { levelAt } from './permission-bits';
-import { groupsAt, replacePlaces, type Population } from './population';
-import type { Everyone } from './resolve-everyone';
-import type { CompiledRules, RuleBook } from './rule-book';
+import { replacePlaces, type Population } from './population';
+import { resolveEveryone, type Everyone } from './resolve-everyone';
+import { compileRules, type CompiledRules, type RuleBook } from './rule-book';
 import { standingAt, type Standing } from './standing';
 import { textAt } from './text-column';
-import { groupsAfter, type WhatIf } from './what-if';
+import { directRolesAfter, groupsAfter, type WhatIf } from './what-if';
 
 /** Everybody as they are, some changes, and whose access those would change. */
 export type ComparedAccess = {
@@ -170,36 +170,29 @@ export function countProfiles(
 
 /**
  * Everybody as they would be after the changes: masks by the bits of `index.rules`, with the places and the rules
- * that gave them.
+ * that gave them. Resolved anew, because a difference leaves out whose access stays the same by another way.
  */
-export function accessAfter({ index, whatIf, found }: ComparedAccess): {
+export function accessAfter({ index, whatIf }: Pick<ComparedAccess, 'index' | 'whatIf'>): {
   population: Population;
   book: RuleBook;
   everyone: Everyone;
 } {
-  const { words } = index.rules.bits;
-  const masks = index.everyone.masks.slice();
-  const usesDefault = index.everyone.usesDefault.slice();
-  found.people.forEach((position, place) => {
-    masks.set(found.masks.subarray(place * words, (place + 1) * words), position * words);
-    usesDefault[position] = found.usesDefault[place] ?? 0;
-  });
-  return {
-    population: populationAfter(index.population, whatIf),
-    book: whatIf.after,
-    everyone: { masks, usesDefault },
-  };
+  const population = populationAfter(index.population, whatIf);
+  const book = whatIf.after;
+  const everyone = resolveEveryone(population, compileRules(book, index.rules.bits), book.model);
+  return { population, book, everyone };
 }
 
 function populationAfter(population: Population, { edits }: WhatIf): Population {
-  const edited = new Set([...edits.groups.keys(), ...edits.deactivated]);
+  const { groups, deactivated, directRoles, goneRoles } = edits;
+  const edited = new Set([...groups.keys(), ...deactivated, ...directRoles.keys()]);
+  if (goneRoles.size > 0) for (const position of population.directRoles.keys()) edited.add(position);
   if (edited.size === 0) return population;
   const placed = [...edited].map((position) => {
-    const groups = edits.groups.has(position)
-      ? [...groupsAfter(population, position, edits)]
-      : [...groupsAt(population, position)];
-    const isActive = population.isActive[position] === 1 && !edits.deactivated.has(position);
-    return [position, { isActive, groups, directRoles: population.directRoles.get(position) ?? [] }] as const;
+    const isActive = population.isActive[position] === 1 && !deactivated.has(position);
+    const inGroups = [...groupsAfter(population, position, edits)];
+    const direct = directRolesAfter(population, position, edits);
+    return [position, { isActive, groups: inGroups, directRoles: direct }] as const;
   });
   return replacePlaces(population, new Map(placed));
 }

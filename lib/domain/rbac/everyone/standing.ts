@@ -3,7 +3,7 @@ import { resolveAccess, type Access } from '#lib/domain/rbac/resolve-access';
 import { isSet } from './columns';
 import { groupsAt, type Population } from './population';
 import type { RuleBook } from './rule-book';
-import { groupsAfter, type PlaceEdits } from './what-if';
+import { directRolesAfter, groupsAfter, type PlaceEdits } from './what-if';
 
 /** One person by rules: where they are, which roles that gives, and what they may do by them. */
 export type Standing = {
@@ -29,7 +29,12 @@ export function standingAt(
     if (group) groups.set(group.id, rolesAt(group.roles, book));
   }
   const isDirect = book.model === 'tri-state';
-  const direct = isDirect ? rolesAt(population.directRoles.get(position) ?? [], book) : [];
+  const direct = isDirect
+    ? rolesAt(
+        edits ? directRolesAfter(population, position, edits) : (population.directRoles.get(position) ?? []),
+        book,
+      )
+    : [];
   const access = resolveAccess(
     { isActive, groupIds: groups.keys(), directRoles: direct },
     { model: book.model, defaults: book.defaults, rolesByGroup: groups },

@@ -217,6 +217,16 @@ function withDirectRoles(
   return true;
 }
 
+/** The positions of the roles a person would have directly. */
+export const directRolesAfter = (
+  { directRoles }: Population,
+  position: number,
+  edits: PlaceEdits,
+): readonly number[] =>
+  (edits.directRoles.get(position) ?? directRoles.get(position) ?? []).filter(
+    (role) => !edits.goneRoles.has(role),
+  );
+
 /** The positions of the groups a person would be in. */
 export function groupsAfter(population: Population, position: number, { groups }: PlaceEdits): Set<number> {
   const after = new Set(groupsAt(population, position));

@@ -1,4 +1,4 @@
 import { whatIfFile } from '#lib/queries/what-if';
-import { toQuestionFileRoute } from '#lib/shell/what-if-route';
+import { toQuestionCsvRoute } from '#lib/shell/question-route';
 
-export const POST = toQuestionFileRoute(whatIfFile);
+export const POST = toQuestionCsvRoute(whatIfFile);

@@ -1,4 +1,4 @@
 import { whatIf, whatIfFile } from '#lib/queries/what-if';
-import { toQuestionOrFileRoute } from '#lib/shell/what-if-route';
+import { toQuestionRoute } from '#lib/shell/question-route';
 
-export const POST = toQuestionOrFileRoute(whatIf, whatIfFile);
+export const POST = toQuestionRoute(whatIf, whatIfFile);

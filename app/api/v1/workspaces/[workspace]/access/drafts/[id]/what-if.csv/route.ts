@@ -1,4 +1,4 @@
 import { readDraftFile } from '#lib/queries/drafts';
-import { toRowsRoute } from '#lib/shell/what-if-route';
+import { toCsvRoute } from '#lib/shell/csv-route';
 
-export const GET = toRowsRoute(readDraftFile);
+export const GET = toCsvRoute(readDraftFile);

@@ -1,4 +1,4 @@
-import { readDraftWhatIf } from '#lib/queries/drafts';
-import { toQueryRoute } from '#lib/shell/http-route';
+import { readDraftFile, readDraftWhatIf } from '#lib/queries/drafts';
+import { toListRoute } from '#lib/shell/csv-route';
 
-export const GET = toQueryRoute(readDraftWhatIf);
+export const GET = toListRoute(readDraftWhatIf, readDraftFile);
