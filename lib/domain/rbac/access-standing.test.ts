@@ -169,11 +169,13 @@ describe('accessStanding', () => {
 
 describe('nearestWays', () => {
   const joined = (access: AccessFacts, permission = 'codex.administer', groupIds = ['u']) =>
-    nearestWays(permission, groupIds, access).map((way) => (way.kind === 'join' ? way.groupId : way.kind));
+    nearestWays(permission, { groupIds }, access).map((way) =>
+      way.kind === 'join' ? way.groupId : way.kind,
+    );
   const wide = role('wide', 'codex.administer', 'codex.local', 'gpts.use', 'gpts.share', 'apps.use');
 
   test('joining comes first with what it brings, then granting it in a role of one’s own', () => {
-    expect(nearestWays('codex.administer', ['u'], company)).toEqual([
+    expect(nearestWays('codex.administer', { groupIds: ['u'] }, company)).toEqual([
       {
         kind: 'join',
         groupId: 'a',
@@ -206,7 +208,7 @@ describe('nearestWays', () => {
       groups: [...company.groups, group('r', 2, 'rare')],
       profiles: [...company.profiles, { roleIds: ['rare', 'users'], people: 2, groupIds: ['r', 'u'] }],
     };
-    expect(nearestWays('gpts.share', ['u', 'r'], access)).toEqual([
+    expect(nearestWays('gpts.share', { groupIds: ['u', 'r'] }, access)).toEqual([
       { kind: 'grant', roleId: 'rare', people: 2 },
       { kind: 'grant', roleId: 'users', people: 42 },
     ]);
@@ -218,7 +220,7 @@ describe('nearestWays', () => {
   });
 
   test('who uses the defaults is told what joining would cost', () => {
-    expect(nearestWays('codex.administer', [], company)).toEqual([
+    expect(nearestWays('codex.administer', { groupIds: [] }, company)).toEqual([
       {
         kind: 'join',
         groupId: 'a',

@@ -20,3 +20,9 @@ export type PermissionCatalog = Readonly<Record<string, PermissionDefinition>>;
 /** The label of a permission; a key the catalogue no longer knows keeps its name and says so. */
 export const permissionLabel = (key: string, catalog: PermissionCatalog): string =>
   catalog[key]?.label ?? `${key} (retired)`;
+
+/** The label of a permission at a level; the level is said where there are several. */
+export function levelLabel(key: string, level: number, catalog: PermissionCatalog): string {
+  const named = catalog[key]?.levels?.[level - 1];
+  return named === undefined ? permissionLabel(key, catalog) : `${permissionLabel(key, catalog)} (${named})`;
+}

@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { accessPath } from './access-places';
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -32,6 +33,8 @@ export const panelHref = (slug: string): Route => `/${slug}/rollout/roles#access
 
 /** The address of the page at `place`; `more` are further values of the query. */
 export function accessHref(slug: string, place: AccessPlace, more: Record<string, string> = {}): Route {
+  if (place.view === 'people') return accessPath(slug, 'people', { search: more });
+  if (place.view === 'person') return accessPath(slug, 'people', { rest: [place.id], search: more });
   const where = 'id' in place ? { [place.view]: place.id } : { view: place.view };
   const search = new URLSearchParams({ ...where, ...more });
   // safe because the parts are a slug and an encoded query of a route of this app

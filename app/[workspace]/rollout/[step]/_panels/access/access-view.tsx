@@ -1,9 +1,8 @@
-import type { AccessPlace } from '#access/access-address';
+import { redirect } from 'next/navigation';
+import { accessHref, type AccessPlace } from '#access/access-address';
 import { DefaultsView } from './defaults-view';
 import { GroupView } from './group-view';
 import { GroupsView } from './groups-view';
-import { PeopleView } from './people-view';
-import { PersonView } from './person-view';
 import { RoleView } from './role-view';
 import { RolesView } from './roles-view';
 import { SuggestedView } from './suggested-view';
@@ -23,9 +22,8 @@ export function AccessView({ place, ...props }: ViewProps & { place: AccessPlace
     case 'group':
       return <GroupView {...props} id={place.id} />;
     case 'people':
-      return <PeopleView {...props} />;
     case 'person':
-      return <PersonView {...props} id={place.id} />;
+      redirect(accessHref(props.slug, place));
     case 'suggested':
       return <SuggestedView {...props} />;
     default:

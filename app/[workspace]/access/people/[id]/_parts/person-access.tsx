@@ -4,7 +4,9 @@ import { Disclosure } from '#components/ui/disclosure';
 import { Icon } from '#components/ui/icon';
 import { Table, TableCell, TableRow } from '#components/ui/table';
 import { permissionKeys, permissions as catalog } from '#lib/catalog/permissions';
-import { permissionLabel } from '#lib/domain/rbac/permission';
+import { rolesOf } from '#lib/domain/rbac/access-facts';
+import { namesWords } from '#lib/domain/rbac/counted';
+import { levelLabel, permissionLabel } from '#lib/domain/rbac/permission';
 import type { Setting } from '#lib/domain/settings/setting';
 import { rolloutOf } from '#lib/shell/rollout';
 import type { PersonWithAccess } from './person';
@@ -21,20 +23,24 @@ export async function PersonAccess(view: Props) {
   const { slug, access, person } = view;
   const { facts } = await rolloutOf(slug);
   const lost = person.lostDefaults;
-  const granted = person.permissions.map(({ permission }) => permission);
+  const levels = new Map(person.permissions.map(({ permission, level }) => [permission, level]));
+  const granted = [...levels.keys()];
   const known: readonly string[] = permissionKeys;
   const all = [...permissionKeys, ...granted.filter((key) => !known.includes(key))];
   const near = all.filter((key) => key.startsWith('codex.') || granted.includes(key) || lost.includes(key));
   const far = all.filter((key) => !near.includes(key));
   const row = (key: string) => (
-    <TableRow key={key} head={permissionLabel(key, catalog)}>
+    <TableRow key={key} head={levelLabel(key, levels.get(key) ?? 0, catalog)}>
       <TableCell>
-        <Mark isGranted={granted.includes(key)} isLost={lost.includes(key)} />
+        <Mark isGranted={levels.has(key)} isLost={lost.includes(key)} />
       </TableCell>
       <TableCell>
         {reasonFor(key, person, access)}
-        {granted.includes(key) ? (
-          <Toggle permission={key} settings={facts.settings} />
+        {levels.has(key) ? (
+          <>
+            <Toggle permission={key} settings={facts.settings} />
+            <Disputed permission={key} person={person} access={access} />
+          </>
         ) : (
           <NearestWays {...view} permission={key} />
         )}
@@ -42,7 +48,7 @@ export async function PersonAccess(view: Props) {
     </TableRow>
   );
   return (
-    <Box title={person.name} meta={standing(person)} flush>
+    <Box title="What they may do, and why" flush>
       {lost.length > 0 ? <Left name={person.name} lost={lost} /> : null}
       <Table label={`What ${person.name} may do`} columns={columns}>
         {near.map(row)}
@@ -74,11 +80,6 @@ function Left({ name, lost }: { name: string; lost: readonly string[] }) {
   );
 }
 
-function standing({ isActive, usesDefault, email }: PersonWithAccess): string {
-  if (!isActive) return `${email}, deactivated`;
-  return `${email}, ${usesDefault ? 'workspace defaults' : 'custom roles'}`;
-}
-
 function Mark({ isGranted, isLost }: { isGranted: boolean; isLost: boolean }) {
   if (isGranted) {
     return (
@@ -90,6 +91,21 @@ function Mark({ isGranted, isLost }: { isGranted: boolean; isLost: boolean }) {
   return (
     <span className="state">
       <Icon name="minus" tone={isLost ? 'blocked' : 'quiet'} /> {isLost ? 'Lost' : 'No'}
+    </span>
+  );
+}
+
+type DisputedProps = { permission: string } & Pick<Props, 'person' | 'access'>;
+
+/** Says that one role has it off while another grants it: it is granted, and the vendor may see it otherwise. */
+function Disputed({ permission, person, access }: DisputedProps) {
+  const disputed = person.disputedOff.find((one) => one.permission === permission);
+  if (!disputed) return null;
+  const names = namesWords(rolesOf(disputed.roles, access).map(({ name }) => name));
+  return (
+    <span className="meta block">
+      <Badge tone="stale">disputed Off</Badge>{' '}
+      {`${names} says Off. That On wins is not confirmed by the vendor.`}
     </span>
   );
 }

@@ -4,8 +4,8 @@ import { Field, FieldGrid } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { FormState } from '#components/ui/form-state';
-import type { changePersonAction, createPersonAction } from '#access/actions';
-import { nameOf } from '#access/name-of';
+import type { changePersonAction, createPersonAction } from './actions';
+import { nameOf } from './name-of';
 
 type Stored = { id: string; name: string; email: string; version: number };
 

@@ -16,7 +16,7 @@ export function NearestWays({ permission, person, ...view }: Props) {
   if (!person.isActive) return null;
   const ways = nearestWays(
     permission,
-    person.groups.map(({ id }) => id),
+    { groupIds: person.groups.map(({ id }) => id), directRoleIds: person.directRoles },
     access,
   );
   if (ways.length === 0) return null;

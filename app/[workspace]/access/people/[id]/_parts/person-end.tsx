@@ -3,7 +3,7 @@ import { accessHref } from '#access/access-address';
 import { changePersonAction, removePersonAction } from '#access/actions';
 import { ChangePreview } from '#access/change-preview';
 import type { PersonWithAccess } from './person';
-import { PersonName } from './person-form';
+import { PersonName } from '#access/person-form';
 import { SaveForm } from '#access/save-form';
 
 type Props = { slug: string; person: PersonWithAccess };
