@@ -31,8 +31,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// A body that passes here is cut at 10 MB, so proof files are sent past; their route does for itself what is
-// done here (`protect` in lib/shell/file-route.ts).
+// A body that passes here is cut at 10 MB, so proof files and imports are sent past; their routes do for themselves
+// what is done here (`protect` in lib/shell/file-route.ts).
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|api/v1/workspaces/[^/]+/tasks/[^/]+/evidence$).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|api/v1/workspaces/[^/]+/tasks/[^/]+/evidence$|api/v1/workspaces/[^/]+/directory/imports$).*)',
+  ],
 };

@@ -10,6 +10,9 @@ begin
   execute format('grant select, insert, update, delete on all tables in schema public to %I', app);
   execute format('grant usage, select on all sequences in schema public to %I', app);
 
+  -- Tables that end with their transaction: an import is compared in them.
+  execute format('grant temporary on database %I to %I', current_database(), app);
+
   -- Audit rows are written once. Migrations are the owner's business.
   if to_regclass('public."AuditEvent"') is not null then
     execute format('revoke update, delete, truncate on public."AuditEvent" from %I', app);

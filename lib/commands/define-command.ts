@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { appendAuditEvents } from '#lib/data/audit-log';
 import { db, type Db } from '#lib/data/db';
 import { recordRefusal } from '#lib/data/refusals';
-import { transact } from '#lib/data/transact';
+import { transact, transactPatiently } from '#lib/data/transact';
 import type { Changed, Unchanged } from '#lib/domain/audit/audit-event';
 import { can, type Capability } from '#lib/domain/authorization/can';
 import type { Context } from '#lib/domain/context';
@@ -19,6 +19,8 @@ type Spec<I extends z.ZodType, T, O extends Outcome<T>> = {
   input: I;
   /** What the command gives back; the HTTP door documents it. */
   output: z.ZodType<T>;
+  /** A job's work, which may hold the turn for minutes. */
+  takesLong?: boolean;
   run(args: { ctx: Context; tx: Db; input: z.output<I> }): Promise<O>;
 };
 
@@ -53,7 +55,8 @@ export function defineCommand<I extends z.ZodType, T, O extends Outcome<T>>(
     if (!parsed.success) return err(invalidInput(parsed.error));
 
     try {
-      return await transact(ctx.workspaceId, async (tx) => {
+      const open = spec.takesLong ? transactPatiently : transact;
+      return await open(ctx.workspaceId, async (tx) => {
         const outcome = await spec.run({ ctx, tx, input: parsed.data });
         if (!outcome.ok) throw new Rollback(outcome.error);
         await appendAuditEvents(tx, ctx, outcome.value.entries);
@@ -68,7 +71,8 @@ export function defineCommand<I extends z.ZodType, T, O extends Outcome<T>>(
   return Object.assign(command, { capability: spec.capability, input: spec.input, output: spec.output });
 }
 
-async function refuse(ctx: Context, capability: Capability): Promise<KernelError | null> {
+/** Why a caller may not try a write, noted as a refusal; null where they may. */
+export async function refuse(ctx: Context, capability: Capability): Promise<KernelError | null> {
   if (can(ctx.actor, capability)) return null;
   await recordRefusal(db, {
     kind: 'forbidden',

@@ -6,6 +6,8 @@ const waitForConnectionMs = 5_000;
 const wholeTransactionMs = 10_000;
 const wholeReadMs = 60_000;
 const waitForTurn = '4s';
+/** For a job that writes half a million rows; nobody waits in front of it. */
+const patient = { wholeMs: 15 * 60_000, turn: '5min', statement: '10min' } as const;
 
 const isLockTimeout = (thrown: unknown) =>
   thrown instanceof Error && /55P03|lock timeout/.test(thrown.message);
@@ -28,12 +30,41 @@ export async function transact<T>(turn: string, work: (tx: Db) => Promise<T>): P
   );
 }
 
+/**
+ * As `transact`, for the work of a job: it waits minutes for the turn, and its statements may take minutes. Whoever
+ * writes meanwhile is told that the workspace is busy.
+ */
+export async function transactPatiently<T>(turn: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await allowLongStatements(tx);
+      await takeTurn(tx, turn, patient.turn);
+      return work(tx);
+    },
+    { maxWait: waitForConnectionMs, timeout: patient.wholeMs },
+  );
+}
+
+/** Long reads of a job that belong together, in tables of their own: without a turn, seeing one moment. */
+export async function compareTogether<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await allowLongStatements(tx);
+      return work(tx);
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: waitForConnectionMs, timeout: patient.wholeMs },
+  );
+}
+
+const allowLongStatements = (tx: Db) =>
+  tx.$executeRaw`select set_config('statement_timeout', ${patient.statement}, true)`;
+
 /** Waits for a turn inside a transaction that is already open; throws `Busy` after four seconds. */
-export async function takeTurn(tx: Db, turn: string): Promise<void> {
+export async function takeTurn(tx: Db, turn: string, wait: string = waitForTurn): Promise<void> {
   try {
     await tx.$executeRaw`
       select pg_advisory_xact_lock(hashtextextended(${turn}, 0))
-      from set_config('lock_timeout', ${waitForTurn}, true)`;
+      from set_config('lock_timeout', ${wait}, true)`;
   } catch (thrown) {
     if (isLockTimeout(thrown)) throw new Busy('Another change is still being saved.', { cause: thrown });
     throw thrown;

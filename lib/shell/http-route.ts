@@ -18,8 +18,9 @@ export type Handler = (request: Request, route: { params: Promise<Params> }) => 
 const notFound: DomainError = { code: 'not_found', message: 'There is nothing at this address.' };
 
 /** An answer in JSON. */
-export const json = (value: unknown) =>
+export const json = (value: unknown, status = 200) =>
   new Response(JSON.stringify(value), {
+    status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });
 

@@ -67,7 +67,7 @@ describe('the API’s description', () => {
   });
 
   const takesJson = ({ method, found }: (typeof operations)[number]) =>
-    method !== 'get' && found.requestBody?.content['application/octet-stream'] === undefined;
+    method !== 'get' && found.requestBody?.content['multipart/form-data'] === undefined;
 
   test.each(operations.filter(takesJson))(
     'asks for no part of the path in the body of $method $path',

@@ -43,6 +43,22 @@ const fileBody = {
   },
 };
 
+const filesBody = (names: readonly string[]) => ({
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: Object.fromEntries(names.map((name) => [name, { type: 'string', format: 'binary' }])),
+      },
+    },
+  },
+});
+
+/** How a body is sent; null where it is the operation's input as JSON. */
+const bodyOf = ({ takesFile, takesFiles }: Operation) =>
+  takesFile ? fileBody : takesFiles ? filesBody(takesFiles) : null;
+
 /** What answers with a file, or the object the operation gives. */
 const answerOf = ({ of, gives }: Operation) =>
   gives
@@ -50,7 +66,8 @@ const answerOf = ({ of, gives }: Operation) =>
     : { 'application/json': { schema: schemaOf(of.output, 'output') } };
 
 function describe(path: string, method: string, operation: Operation) {
-  const { summary, of, takesFile } = operation;
+  const { summary, of } = operation;
+  const filed = bodyOf(operation);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const input = schemaOf(of.input, 'input');
   const parameter = (name: string, place: 'path' | 'query') => ({
@@ -59,9 +76,9 @@ function describe(path: string, method: string, operation: Operation) {
     required: place === 'path',
     schema: input.properties?.[name] ?? { type: 'string' },
   });
-  const notInQuery = [...inPath, ...(takesFile ? ['content'] : [])];
+  const notInQuery = [...inPath, ...(filed ? ['content', 'files'] : [])];
   const inQuery =
-    method === 'get' || takesFile
+    method === 'get' || filed
       ? Object.keys(input.properties ?? {}).filter((name) => !notInQuery.includes(name))
       : [];
   const json = { content: { 'application/json': { schema: without(input, inPath) } }, required: true };
@@ -73,7 +90,7 @@ function describe(path: string, method: string, operation: Operation) {
       ...inPath.map((name) => parameter(name, 'path')),
       ...inQuery.map((name) => parameter(name, 'query')),
     ],
-    ...(method === 'get' ? {} : { requestBody: takesFile ? fileBody : json }),
+    ...(method === 'get' ? {} : { requestBody: filed ?? json }),
     responses: {
       200: { description: 'The stored object', content: answerOf(operation) },
       default: {

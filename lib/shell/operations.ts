@@ -2,6 +2,7 @@ import 'server-only';
 import { filesOperations } from './operations/files';
 import { accessOperations } from './operations/access';
 import { draftOperations } from './operations/drafts';
+import { importOperations } from './operations/imports';
 import { memberOperations } from './operations/members';
 import { cloudOperations } from './operations/cloud';
 import type { Operations } from './operations/operation';
@@ -24,5 +25,6 @@ export const operations: Operations = {
   ...filesOperations,
   ...accessOperations,
   ...draftOperations,
+  ...importOperations,
   ...memberOperations,
 };

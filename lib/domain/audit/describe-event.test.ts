@@ -124,6 +124,12 @@ describe('describeEvent', () => {
     ],
     ['person.created', { name: 'Ola' }, 'added the person Ola'],
     ['person.changed', { name: 'Ola' }, 'changed the person Ola'],
+    [
+      'directory.imported',
+      { counts: { added: 9998, changed: 2, removed: 0 } },
+      'imported people, groups and memberships: 9,998 added, 2 changed',
+    ],
+    ['directory.imported', { people: 200, groups: 4 }, 'imported 200 people in 4 groups'],
   ])('%s of members, API tokens and access is told in words: %j', (action, after, expected) => {
     expect(words(action, 'x:1', after)).toBe(expected);
   });

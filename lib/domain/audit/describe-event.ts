@@ -20,6 +20,7 @@ import { reviewWordings } from '#lib/domain/reviews/review-words';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
 import { labelChoice, labelEraWords } from '#lib/domain/rollout/label-era';
 import type { Guide } from '#lib/domain/rollout/step';
+import { importWordings } from '#lib/domain/imports/import-words';
 import { accessWordings } from '#lib/domain/rbac/access-words';
 import { signOffWordings } from '#lib/domain/rollout/sign-off-words';
 import { checkWordings } from '#lib/domain/validation/check-words';
@@ -77,6 +78,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...teamConfigWordings,
     ...accessWordings,
     ...draftWordings,
+    ...importWordings,
     ...channelWordings,
     ...reportingOwnerWordings,
     ...reviewWordings,

@@ -28,6 +28,7 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'setting.confirm': it,
   'directory.write': it,
   'draft.write': it,
+  'directory.import': ['system'],
   'configuration.write': it,
   'egress.write': it,
   'egress.record': [...it, 'system'],

@@ -48,6 +48,8 @@ const table = {
   'directory.write': it,
   /** Making drafts of changes to access; applying one takes the rights of what it changes. */
   'draft.write': it,
+  /** An import that somebody asked for, carried out by a job. */
+  'directory.import': ['system'],
   'configuration.write': it,
   'egress.write': it,
   /** A published file that was read, or could not be: by hand, or by the daily job. */

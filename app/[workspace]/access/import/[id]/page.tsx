@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { Box } from '#components/ui/box';
+import { State } from '#components/ui/state';
+import { Time, timeInWords } from '#components/ui/time';
+import { can } from '#lib/domain/authorization/can';
+import { readImport } from '#lib/queries/imports';
+import { requireVisit } from '#lib/shell/context';
+import { orNotFound } from '#lib/shell/or-not-found';
+import { AccessFrame } from '../../_parts/access-frame';
+import { accessPath } from '../../_parts/access-places';
+import { ApplyBox } from '../_parts/apply-box';
+import { FilesBox } from '../_parts/files-box';
+import { modeWords, stateOfImport } from '../_parts/import-words';
+import { PlanBox } from '../_parts/plan-box';
+import { RejectedBox } from '../_parts/rejected-box';
+import { Standing } from '../_parts/standing';
+
+export const metadata: Metadata = { title: 'Import' };
+
+/** One import: what it would do or did, its bad rows, and the way on. */
+export default async function OneImportPage({
+  params,
+  searchParams,
+}: PageProps<'/[workspace]/access/import/[id]'>) {
+  const [{ workspace: slug, id }, search] = await Promise.all([params, searchParams]);
+  const { ctx, membership } = await requireVisit(slug);
+  const found = await orNotFound(readImport(ctx, { id }));
+  const zone = membership.workspace.timeZone;
+  const mayWrite = can(ctx.actor, 'directory.write');
+  const { state, words } = stateOfImport(found);
+  const hrefFrom = (from: number) =>
+    accessPath(slug, 'import', { rest: [id], search: from > 0 ? { from: String(from) } : {} });
+  const from = /^\d{1,3}$/.test(String(search.from)) ? Number(search.from) : 0;
+
+  return (
+    <AccessFrame
+      slug={slug}
+      place="import"
+      title={`Import of ${timeInWords(found.at, ctx.now, zone)}`}
+      meta={
+        <>
+          <State state={state}>{words}</State>
+          <span>{modeWords[found.mode]}</span>
+          <span>{found.by}</span>
+          {found.endedAt ? (
+            <span>
+              Ended <Time at={found.endedAt} now={ctx.now} zone={zone} />
+            </span>
+          ) : null}
+        </>
+      }
+    >
+      <Standing {...{ found, slug, mayWrite }} />
+      <PlanBox found={found} />
+      {mayWrite ? <ApplyBox {...{ found, slug }} /> : null}
+      <RejectedBox
+        {...{ found, from, hrefFrom }}
+        csvHref={`/api/v1/workspaces/${slug}/directory/imports/${id}/rejected`}
+      />
+      {found.files.length > 0 ? (
+        <FilesBox {...{ found, slug, mayWrite }} />
+      ) : (
+        <Box label="Files">No file.</Box>
+      )}
+    </AccessFrame>
+  );
+}

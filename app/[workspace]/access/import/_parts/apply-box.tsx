@@ -1,0 +1,29 @@
+import { Box } from '#components/ui/box';
+import type { ImportView } from '#lib/queries/imports';
+import { applyAction, cancelAction } from '../_controls/actions';
+import { ApplyForm } from '../_controls/apply-form';
+import { CancelForm } from '../_controls/cancel-form';
+
+/** The way on from a dry run, or from an import that failed for what nobody had agreed to. */
+export function ApplyBox({ found, slug }: { found: ImportView; slug: string }) {
+  const { id, state, dryRun, plan, counts } = found;
+  const isTried = plan !== null && (state === 'failed' || (state === 'done' && dryRun));
+  if (!isTried) return null;
+  return (
+    <Box title="Apply">
+      <div className="grid gap-3">
+        <p className="text-text-2">
+          Everything is compared once more with the directory as it is then, and written in one go or not at
+          all.
+        </p>
+        <ApplyForm
+          action={applyAction.bind(null, slug)}
+          id={id}
+          rejected={counts.rejected}
+          toType={plan.toType}
+        />
+        <CancelForm action={cancelAction.bind(null, slug)} id={id} submit="Discard" saved="Discarded" />
+      </div>
+    </Box>
+  );
+}

@@ -1,0 +1,131 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { definePersonalCommand } from '#lib/commands/define-personal-command';
+import { db, type Db } from '#lib/data/db';
+import { applyGroups } from '#lib/data/import-groups';
+import { applyMembers, stampGroups } from '#lib/data/import-members';
+import { applyPeople, applyRemovals } from '#lib/data/import-people';
+import { planImport } from '#lib/data/import-plan';
+import { claimImport, dropStaged, endWell, findImport, moveImport } from '#lib/data/imports';
+import { compareTogether } from '#lib/data/transact';
+import { changed, unchanged } from '#lib/domain/audit/audit-event';
+import type { Context } from '#lib/domain/context';
+import { changesAnything, sumOf } from '#lib/domain/imports/import-counts';
+import {
+  importView,
+  storedImport,
+  toImportView,
+  type ImportPlan,
+  type StoredImport,
+} from '#lib/domain/imports/import-view';
+import { judgePlan } from '#lib/domain/imports/judge-plan';
+import { err, ok } from '#lib/domain/result';
+
+const one = z.strictObject({ id: z.uuid() });
+
+const gone = {
+  code: 'rows_gone',
+  message: 'The rows that were read are no longer here. Send the files again.',
+};
+const cancelled = { code: 'cancelled', message: 'It was cancelled. Nothing was changed.' };
+
+/** Begins a try of an import; null where there is nothing left to do. */
+export const beginImport = definePersonalCommand({
+  input: one,
+  run: async ({ ctx: { workspaceId }, tx, input: { id } }) => ok(await claimImport(tx, { workspaceId, id })),
+});
+
+/** Ends an import that cannot go on, in words. What it had staged stays for a day, unless it was cancelled. */
+export const endImport = definePersonalCommand({
+  input: one.extend({
+    state: z.enum(['failed', 'cancelled']),
+    reason: z.string(),
+    plan: storedImport.shape.plan.optional(),
+  }),
+  async run({ ctx: { workspaceId, now }, tx, input: { id, state, reason, plan } }) {
+    const change = { state, reason, endedAt: now, ...(plan ? { plan } : {}) };
+    const moved = await moveImport(tx, { workspaceId, id, from: ['queued', 'running'], change });
+    const stored = moved && state === 'cancelled' ? await findImport(tx, { workspaceId, id }) : null;
+    if (stored) await dropStaged(tx, stored);
+    return ok(null);
+  },
+});
+
+/** Finds what applying an import would do, and notes it. Nothing of the directory is written. */
+export async function tryImport({ workspaceId, now }: Context, stored: StoredImport) {
+  const { id } = stored;
+  const plan = await compareTogether((tx) => planImport(tx, { workspaceId, ...stored }));
+  if (!plan) return err(gone);
+  const isEnded = await endWell(db, { workspaceId, id, plan, endedAt: now });
+  return isEnded ? ok(plan) : err(cancelled);
+}
+
+/**
+ * Applies an import, all of it in one transaction: compared with the directory as it is now, then written, with one
+ * entry in the record. Progress is noted beside the transaction; a wish to cancel is looked for before each step.
+ */
+export const carryOutImport = defineCommand({
+  capability: 'directory.import',
+  input: one,
+  output: importView,
+  takesLong: true,
+  async run({ ctx, tx, input: { id } }) {
+    const { workspaceId, now: endedAt } = ctx;
+    const stored = await findImport(tx, { workspaceId, id });
+    if (stored?.state !== 'running') return stored ? ok(unchanged(toImportView(stored))) : err(gone);
+    const plan = await planImport(tx, { workspaceId, ...stored });
+    if (!plan) return err(gone);
+    const judged = judgePlan(plan, stored);
+    if (!judged.ok) return err({ ...judged.error, plan });
+
+    const isWhole = await write(tx, ctx, stored);
+    if (!isWhole || !(await endWell(tx, { workspaceId, id, endedAt, plan }))) return err(cancelled);
+    await dropStaged(tx, stored);
+    const after = toImportView({ ...stored, state: 'done', plan, endedAt });
+    if (!changesAnything(sumOf(plan.byKind))) return ok(unchanged(after));
+    return ok(changed(after, recordOf(stored, plan)));
+  },
+});
+
+async function write(tx: Db, ctx: Context, { id, by }: StoredImport): Promise<boolean> {
+  const { workspaceId, now: changedAt } = ctx;
+  const written = { workspaceId, changedAt, changedBy: by };
+  const goOn = (step: number) => noteStep({ workspaceId, id, step });
+  if (!(await goOn(2))) return false;
+  await stampGroups(tx, written);
+  await applyRemovals(tx);
+  await applyPeople(tx, written);
+  if (!(await goOn(3))) return false;
+  await applyGroups(tx, written);
+  if (!(await applyMembers(tx, { workspaceId, onPart: () => goOn(4) }))) return false;
+  return goOn(5);
+}
+
+/** Notes how far the work is, for whoever watches it; false where somebody has asked to cancel it. */
+async function noteStep({
+  workspaceId,
+  id,
+  step,
+}: {
+  workspaceId: string;
+  id: string;
+  step: number;
+}): Promise<boolean> {
+  await moveImport(db, { workspaceId, id, from: ['running'], change: { step } });
+  return !(await findImport(db, { workspaceId, id }))?.isCancelling;
+}
+
+const recordOf = ({ id, mode, files, skipRejected }: StoredImport, plan: ImportPlan) => ({
+  action: 'directory.imported',
+  subject: `import:${id}`,
+  before: null,
+  after: {
+    mode,
+    skipRejected,
+    counts: sumOf(plan.byKind),
+    byKind: plan.byKind,
+    goesAlong: plan.goesAlong,
+    files: files.map(({ name, kind, rows, bytes, sha256 }) => ({ name, kind, rows, bytes, sha256 })),
+  },
+});

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { receiveImport } from '#lib/commands/imports/receive-import';
+import type { ArrivingFile } from '#lib/commands/imports/stage-file';
+import type { Context } from '#lib/domain/context';
+import { runImport } from '#lib/jobs/run-import';
+import { readImport } from '#lib/queries/imports';
+
+type Options = { dryRun?: boolean; mode?: 'merge' | 'replace'; skipRejected?: boolean; removals?: number };
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+async function* arriving(files: Files): AsyncGenerator<ArrivingFile> {
+  for (const [name, content] of Object.entries(files)) yield { field: name, name, bytes: piecesOf(content) };
+}
+
+async function* piecesOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content);
+  for (let at = 0; at < bytes.length; at += 50_000) yield bytes.subarray(at, at + 50_000);
+}
+
+/** A CSV file of these lines. */
+export const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
+
+/** Sends the files of an import, as a door does. */
+export const send = (ctx: Context, files: Files, options: Options = {}) =>
+  receiveImport(ctx, { ...options, files: arriving(files) });
+
+/** What the queue does with an import once. */
+export const work = (ctx: Context, id: string, jobId: string = randomUUID()) =>
+  runImport({ workspaceId: ctx.workspaceId, id }, { id: jobId, now: new Date(), dataDir: '/nowhere' });
+
+/** Sends files, has the job done, and gives the import as it then is. */
+export async function importFiles(ctx: Context, files: Files, options: Options = {}) {
+  const sent = await send(ctx, files, options);
+  if (!sent.ok) throw new Error(sent.error.message);
+  await work(ctx, sent.value.id);
+  const ended = await readImport(ctx, { id: sent.value.id });
+  if (!ended) throw new Error('The import is gone.');
+  return ended;
+}
