@@ -1,7 +1,7 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { findImport, hasChunks, listImports } from '#lib/data/imports';
+import { sha256 } from '#lib/data/sha256';
 import { writeCsv } from '#lib/domain/csv/write-csv';
 import { importKinds } from '#lib/domain/imports/import-kinds';
 import { importSummary, importView, toImportSummary, toImportView } from '#lib/domain/imports/import-view';
@@ -39,19 +39,15 @@ export const readImport = defineQuery({
   },
 });
 
-const csvFile = z.object({ name: z.string(), sha256: z.string(), text: z.string() });
+const smallCsv = z.object({ name: z.string(), sha256: z.string(), text: z.string() });
 
-const fileOf = (name: string, text: string) => ({
-  name,
-  text,
-  sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-});
+const fileOf = (name: string, text: string) => ({ name, text, sha256: sha256(text) });
 
 /** The rows of an import that cannot be taken, as CSV. */
 export const readRejectedCsv = defineQuery({
   capability: 'rollout.read',
   input: oneImport,
-  output: csvFile,
+  output: smallCsv,
   async run({ ctx: { workspaceId }, db, input: { id } }) {
     const stored = await findImport(db, { workspaceId, id });
     if (!stored) return null;
@@ -66,7 +62,7 @@ export const readRejectedCsv = defineQuery({
 export const readImportSample = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({ file: z.enum(importKinds.map((kind) => `${kind}.csv` as const)) }),
-  output: csvFile,
+  output: smallCsv,
   async run({ input: { file } }) {
     const kind = importKinds.find((one) => file === `${one}.csv`);
     return kind ? fileOf(file, sampleFile(kind)) : null;

@@ -9,6 +9,7 @@ import { err, ok, type DomainError, type Result } from '#lib/domain/result';
 import { brokenUpload } from './body-bytes';
 import { protect } from './file-route';
 import { handle, json, type Handler } from './http-route';
+import { log } from './log';
 import { BrokenForm, FormTooLarge, openForm } from './multipart';
 import { problem, statusOf } from './problem';
 import { readJsonText } from './request-body';
@@ -47,7 +48,7 @@ async function take(
     });
     const received = await receiveImport(ctx, { ...Object.fromEntries(said), files });
     // Options that make no sense are refused before the first file is looked at.
-    for await (const { field: _field } of files) continue;
+    for await (const { name } of files) log('import', { unread: name });
     return received;
   } catch (thrown) {
     if (thrown instanceof FormTooLarge) return tooLarge;

@@ -47,10 +47,9 @@ describe('a file that arrives in pieces', () => {
       fc.property(
         fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 8 }),
         fc.constantFrom(...Object.values(encodings)),
-        fc.constantFrom(',', ';', '\t'),
-        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.tuple(fc.constantFrom(',', ';', '\t'), fc.constantFrom('\n', '\r\n', '\r')),
         fc.integer({ min: 1, max: 40 }),
-        (pairs, encode, delimiter, line, size) => {
+        (pairs, encode, [delimiter, line], size) => {
           const text = [['group_id', 'person_id'], ...pairs.map((pair) => pair.map(quoted))]
             .map((cells) => cells.join(delimiter))
             .join(line);

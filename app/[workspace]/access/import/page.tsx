@@ -4,10 +4,10 @@ import { can } from '#lib/domain/authorization/can';
 import { importRefusalWords } from '#lib/domain/imports/import-refusals';
 import { readImports } from '#lib/queries/imports';
 import { requireVisit } from '#lib/shell/context';
-import { AccessFrame } from '../_parts/access-frame';
-import { accessPath } from '../_parts/access-places';
+import { AccessFrame } from '#access/access-frame';
+import { accessPath } from '#access/access-places';
 import { UploadForm } from './_controls/upload-form';
-import { History } from './_parts/history';
+import { History } from './_controls/history';
 
 export const metadata: Metadata = { title: 'Import' };
 

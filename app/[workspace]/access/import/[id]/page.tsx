@@ -6,14 +6,14 @@ import { can } from '#lib/domain/authorization/can';
 import { readImport } from '#lib/queries/imports';
 import { requireVisit } from '#lib/shell/context';
 import { orNotFound } from '#lib/shell/or-not-found';
-import { AccessFrame } from '../../_parts/access-frame';
-import { accessPath } from '../../_parts/access-places';
-import { ApplyBox } from '../_parts/apply-box';
-import { FilesBox } from '../_parts/files-box';
-import { modeWords, stateOfImport } from '../_parts/import-words';
-import { PlanBox } from '../_parts/plan-box';
-import { RejectedBox } from '../_parts/rejected-box';
-import { Standing } from '../_parts/standing';
+import { AccessFrame } from '#access/access-frame';
+import { accessPath } from '#access/access-places';
+import { ApplyBox } from './_controls/apply-box';
+import { FilesBox } from './_controls/files-box';
+import { modeWords, stateOfImport } from '#lib/domain/imports/import-standing';
+import { PlanBox } from './_controls/plan-box';
+import { RejectedBox } from './_controls/rejected-box';
+import { Standing } from './_controls/standing';
 
 export const metadata: Metadata = { title: 'Import' };
 

@@ -3,8 +3,8 @@ import { Note } from '#components/ui/note';
 import { Bar } from '#components/ui/progress-bar';
 import { Watch } from '#components/ui/watch';
 import type { ImportView } from '#lib/queries/imports';
-import { CancelForm } from '../_controls/cancel-form';
-import { cancelAction } from '../_controls/actions';
+import { CancelForm } from './cancel-form';
+import { cancelAction } from './actions';
 
 type Props = { found: ImportView; slug: string; mayWrite: boolean };
 

@@ -1,8 +1,8 @@
 import { Box } from '#components/ui/box';
 import type { ImportView } from '#lib/queries/imports';
-import { applyAction, cancelAction } from '../_controls/actions';
-import { ApplyForm } from '../_controls/apply-form';
-import { CancelForm } from '../_controls/cancel-form';
+import { applyAction, cancelAction } from './actions';
+import { ApplyForm } from './apply-form';
+import { CancelForm } from './cancel-form';
 
 /** The way on from a dry run, or from an import that failed for what nobody had agreed to. */
 export function ApplyBox({ found, slug }: { found: ImportView; slug: string }) {

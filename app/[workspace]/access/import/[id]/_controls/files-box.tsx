@@ -3,8 +3,8 @@ import { Disclosure } from '#components/ui/disclosure';
 import { List, ListRow } from '#components/ui/list';
 import { importColumns } from '#lib/domain/imports/import-kinds';
 import type { ImportView } from '#lib/queries/imports';
-import { ColumnsForm } from '../_controls/columns-form';
-import { mapAction } from '../_controls/actions';
+import { ColumnsForm } from './columns-form';
+import { mapAction } from './actions';
 
 type Props = { found: ImportView & { canMap: boolean }; slug: string; mayWrite: boolean };
 

@@ -1,11 +1,10 @@
-import type { StateName } from '#components/ui/state';
-import type { ImportSummary } from '#lib/queries/imports';
+import type { ImportSummary } from './import-view';
 
 const number = (value: number) => value.toLocaleString('en');
 
-/** A state of an import as one of the seven, with its words. */
+/** A state of an import as one of the states of things, with its words. */
 export function stateOfImport({ state, dryRun }: Pick<ImportSummary, 'state' | 'dryRun'>): {
-  state: StateName;
+  state: 'todo' | 'in_progress' | 'waiting' | 'blocked' | 'done' | 'not_applicable';
   words: string;
 } {
   if (state === 'queued') return { state: 'waiting', words: 'Waiting' };

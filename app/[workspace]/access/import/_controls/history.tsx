@@ -5,8 +5,8 @@ import { State } from '#components/ui/state';
 import { Table, TableCell, TableRow } from '#components/ui/table';
 import { Time } from '#components/ui/time';
 import type { ImportSummary } from '#lib/queries/imports';
-import { accessPath } from '../../_parts/access-places';
-import { countsInWords, modeWords, stateOfImport } from './import-words';
+import { accessPath } from '#access/access-places';
+import { countsInWords, modeWords, stateOfImport } from '#lib/domain/imports/import-standing';
 
 type Props = { slug: string; imports: readonly ImportSummary[]; now: Date; zone: string };
 
