@@ -5,6 +5,7 @@ import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
 import { runImport } from '#lib/jobs/run-import';
 import { readImport } from '#lib/queries/imports';
+import { lines } from './import-lines';
 
 type Options = { dryRun?: boolean; mode?: 'merge' | 'replace'; skipRejected?: boolean; removals?: number };
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -17,9 +18,6 @@ async function* piecesOf(content: string | Uint8Array): AsyncGenerator<Uint8Arra
   const bytes = Buffer.from(content);
   for (let at = 0; at < bytes.length; at += 50_000) yield bytes.subarray(at, at + 50_000);
 }
-
-/** A CSV file of these lines. */
-export const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
 
 /** Sends the files of an import, as a door does. */
 export const send = (ctx: Context, files: Files, options: Options = {}) =>

@@ -4,7 +4,8 @@ import * as members from '#lib/data/import-members';
 import { transact } from '#lib/data/transact';
 import { readImport } from '#lib/queries/imports';
 import { arrange, auditLog } from '#test/arrange';
-import { importFiles, lines, send, work } from '#test/imports';
+import { lines } from '#test/import-lines';
+import { importFiles, send, work } from '#test/imports';
 import { cancelImport } from './cancel-import';
 import { mapColumns } from './map-columns';
 

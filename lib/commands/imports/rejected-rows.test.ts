@@ -3,17 +3,8 @@ import { db } from '#lib/data/db';
 import { readImport } from '#lib/queries/imports';
 import { arrange, auditLog } from '#test/arrange';
 import { addPerson } from '#test/directory';
-import {
-  groups,
-  importFiles,
-  lines,
-  memberships,
-  pairsOf,
-  people,
-  peopleOf,
-  send,
-  small,
-} from '#test/imports';
+import { lines } from '#test/import-lines';
+import { groups, importFiles, memberships, pairsOf, people, peopleOf, send, small } from '#test/imports';
 import { applyImport } from './apply-import';
 import { cancelImport } from './cancel-import';
 
