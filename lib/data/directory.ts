@@ -4,6 +4,7 @@ import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { noDefaults, type CustomRole, type Group, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
 import { guideModel, type ChosenModel } from '#lib/domain/rbac/resolution-model';
 import { defaultsRow, findRules, modelRow, roleRow } from './access-rules';
+import { noteLeavingGroup, noteLeavingMembers } from './console';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };
@@ -113,8 +114,12 @@ export async function saveGroup(db: Db, { workspaceId, id, ...rest }: Group & Wr
   });
 }
 
-/** Removes a group with its assignments; roles and people stay. */
-export async function removeGroup(db: Db, { workspaceId, id }: Here & { id: string }): Promise<void> {
+/** Removes a group with its assignments; roles and people stay. What the console holds of it stays noted. */
+export async function removeGroup(
+  db: Db,
+  { workspaceId, id, ...written }: Written & { id: string },
+): Promise<void> {
+  await noteLeavingGroup(db, { workspaceId, id, ...written });
   await db.group.deleteMany({ where: { workspaceId, id } });
 }
 
@@ -181,6 +186,7 @@ export async function removeMembers(
   db: Db,
   { workspaceId, id, personIds }: Here & { id: string; personIds: readonly string[] },
 ): Promise<string[]> {
+  await noteLeavingMembers(db, { workspaceId, id, personIds });
   const rows: unknown = await db.$queryRaw`
     delete from "GroupMember" m using "Group" g, "Person" p
     where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and m."groupNumber" = g."number"

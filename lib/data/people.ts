@@ -108,3 +108,17 @@ export async function listNumbers(
   });
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
+
+const addressRow = z.object({ name: z.string(), email: z.string() });
+
+/** Names and e-mail addresses of people of given numbers, by name. */
+export async function listAddresses(
+  db: Db,
+  { workspaceId, numbers }: Here & { numbers: readonly number[] },
+): Promise<z.output<typeof addressRow>[]> {
+  const rows: unknown = await db.$queryRaw`
+    select "name", "email" from "Person"
+    where "workspaceId" = ${workspaceId}::uuid and "number" = any(${[...numbers]}::int[])
+    order by "name", "id"`;
+  return z.array(addressRow).parse(rows);
+}

@@ -12,6 +12,7 @@ import { rolloutOperations } from './operations/rollout';
 import { startOperations } from './operations/start';
 import { validationOperations } from './operations/validation';
 import { wordsOperations } from './operations/words';
+import { worklistOperations } from './operations/worklist';
 
 /** Every address below a workspace, with what answers there. A test holds it against the route files. */
 export const operations: Operations = {
@@ -26,5 +27,6 @@ export const operations: Operations = {
   ...accessOperations,
   ...draftOperations,
   ...importOperations,
+  ...worklistOperations,
   ...memberOperations,
 };

@@ -19,7 +19,7 @@ export const removeGroup = defineCommand({
   input: z.strictObject({ id: customerId, version: seenVersion }),
   output: z.object({ id: z.string() }),
   async run({ ctx, tx, input: { id, version } }) {
-    const { workspaceId } = ctx;
+    const { workspaceId, now, actor } = ctx;
     const current = await findGroup(tx, { workspaceId, id });
     if (!current) return missing('group');
     const before = toGroupView(current);
@@ -27,7 +27,7 @@ export const removeGroup = defineCommand({
 
     const members = await listMemberIds(tx, { workspaceId, id });
     const kept = members.length > mostKept ? before : { ...before, members };
-    await dropGroup(tx, { workspaceId, id });
+    await dropGroup(tx, { workspaceId, id, changedAt: now, changedBy: actor.name });
     return ok(
       changed({ id }, { action: 'group.removed', subject: `group:${id}`, before: kept, after: null }),
     );

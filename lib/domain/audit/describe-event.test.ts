@@ -122,6 +122,21 @@ describe('describeEvent', () => {
       { name: 'Platform', added: ['1'], removed: ['2', '3'] },
       'put 1 person into and took 2 people out of Platform',
     ],
+    [
+      'console.step_confirmed',
+      { words: 'Create the group Pilot' },
+      'confirmed in the vendor’s console: Create the group Pilot',
+    ],
+    [
+      'console.all_confirmed',
+      { words: '12 steps at once' },
+      'confirmed in the vendor’s console: 12 steps at once',
+    ],
+    [
+      'console.step_taken_back',
+      { words: 'Create the group Pilot' },
+      'took back the confirmation: Create the group Pilot',
+    ],
     ['person.created', { name: 'Ola' }, 'added the person Ola'],
     ['person.changed', { name: 'Ola' }, 'changed the person Ola'],
     [
@@ -153,6 +168,7 @@ describe('describeEvent', () => {
     'access.model_set',
     'role.changed',
     'group.members_changed',
+    'console.step_confirmed',
   ])('%s with values that cannot be read leaves the action’s name', (action) => {
     expect(words(action, 'x:1', { of: 'another version' })).toBe(`recorded ${action} on x:1`);
   });

@@ -6,6 +6,7 @@ import { authenticationWordings } from '#lib/domain/authentication/authenticatio
 import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
 import { channelWordings } from '#lib/domain/channels/channel-words';
 import { draftWordings } from '#lib/domain/drafts/draft-words';
+import { consoleWordings } from '#lib/domain/console/console-words';
 import { environmentWordings } from '#lib/domain/environments/environment-words';
 import { integrationWordings } from '#lib/domain/integrations/integration-words';
 import { repositoryWordings } from '#lib/domain/repositories/repository-words';
@@ -80,6 +81,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...draftWordings,
     ...importWordings,
     ...channelWordings,
+    ...consoleWordings,
     ...reportingOwnerWordings,
     ...reviewWordings,
     ...measureWordings,

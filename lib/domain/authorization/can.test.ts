@@ -29,6 +29,7 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'directory.write': it,
   'draft.write': it,
   'directory.import': ['system'],
+  'console.confirm': it,
   'configuration.write': it,
   'egress.write': it,
   'egress.record': [...it, 'system'],

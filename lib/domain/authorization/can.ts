@@ -50,6 +50,8 @@ const table = {
   'draft.write': it,
   /** An import that somebody asked for, carried out by a job. */
   'directory.import': ['system'],
+  /** What was done in the vendor's console, by a person's word. */
+  'console.confirm': it,
   'configuration.write': it,
   'egress.write': it,
   /** A published file that was read, or could not be: by hand, or by the daily job. */

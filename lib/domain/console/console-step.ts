@@ -1,4 +1,4 @@
-import { levelOf, type Grant, type Grants } from '#lib/domain/rbac/grants';
+import type { Grant, Grants } from '#lib/domain/rbac/grants';
 import type { ConsoleState } from './console-state';
 
 /** One thing to do in the vendor's console. A grant that is null is not mentioned. */
@@ -15,7 +15,7 @@ export type ConsoleStep =
       to: Grant | null;
     }
   | { kind: 'default-set'; permission: string; before: Grant | null; to: Grant | null }
-  | { kind: 'group-created' | 'group-removed'; group: string; name: string }
+  | { kind: 'group-created'; group: string; name: string }
   | { kind: 'group-renamed'; group: string; name: string; before: string }
   | {
       kind: 'group-role-added' | 'group-role-removed';
@@ -24,10 +24,22 @@ export type ConsoleStep =
       role: string;
       roleName: string;
     }
-  | { kind: 'members-added' | 'members-removed'; group: string; name: string; persons: readonly number[] };
+  /** The persons by number who are put into a group, taken out of it, or in it while it goes. */
+  | MembersStep;
+
+/** A step about who is in a group. */
+export type MembersStep = {
+  kind: 'members-added' | 'members-removed' | 'group-removed';
+  group: string;
+  name: string;
+  persons: readonly number[];
+};
 
 /** The persons by number who are to be put into a group of the console, or taken out of it. */
 export type PendingMembers = { group: string; added: readonly number[]; removed: readonly number[] };
+
+/** Whether a step is about who is in a group. */
+export const isAboutMembers = (step: ConsoleStep): step is MembersStep => 'persons' in step;
 
 /** What tells a step from every other of the same worklist. */
 export function stepKey(step: ConsoleStep): string {
@@ -54,13 +66,14 @@ export function consoleSteps(
   wanted: ConsoleState,
   pending: readonly PendingMembers[],
 ): ConsoleStep[] {
+  const members = new Map(pending.map((one) => [one.group, one]));
   return [
     ...roleSteps(confirmed, wanted),
     ...grantSteps(confirmed.defaults, wanted.defaults).map(
       (change) => ({ kind: 'default-set', ...change }) as const,
     ),
-    ...groupSteps(confirmed, wanted),
-    ...wanted.groups.flatMap(({ id, name }) => memberSteps(pending, id, name)),
+    ...groupSteps(confirmed, wanted, members),
+    ...wanted.groups.flatMap(({ id, name }) => memberSteps(members.get(id), id, name)),
   ];
 }
 
@@ -94,140 +107,43 @@ function roleSteps(confirmed: ConsoleState, wanted: ConsoleState): ConsoleStep[]
   ];
 }
 
-function groupSteps(confirmed: ConsoleState, wanted: ConsoleState): ConsoleStep[] {
+type Members = ReadonlyMap<string, PendingMembers>;
+
+function groupSteps(confirmed: ConsoleState, wanted: ConsoleState, members: Members): ConsoleStep[] {
   const known = new Map(confirmed.groups.map((group) => [group.id, group]));
   const kept = new Set(wanted.groups.map(({ id }) => id));
+  const wantedRoles = new Set(wanted.roles.map(({ id }) => id));
   const roleNames = new Map([...confirmed.roles, ...wanted.roles].map(({ id, name }) => [id, name]));
   return [
-    ...wanted.groups.flatMap(({ id: group, name, source, roleIds }): ConsoleStep[] => {
+    ...wanted.groups.flatMap(({ id: group, name, byHand, roleIds }): ConsoleStep[] => {
       const before = known.get(group);
       const assigned = before?.roleIds ?? [];
       const change = (kind: 'group-role-added' | 'group-role-removed', ids: readonly string[]) =>
         ids.map((role) => ({ kind, group, name, role, roleName: roleNames.get(role) ?? role }));
-      const isRenamed = before !== undefined && before.name !== name && source === 'manual';
+      const added = roleIds.filter((role) => !assigned.includes(role));
+      // A role that goes is gone from its groups with it.
+      const removed = assigned.filter((role) => !roleIds.includes(role) && wantedRoles.has(role));
       return [
-        ...(before === undefined && source === 'manual'
-          ? [{ kind: 'group-created', group, name } as const]
+        ...(before === undefined && byHand ? [{ kind: 'group-created', group, name } as const] : []),
+        ...(before !== undefined && before.name !== name
+          ? [{ kind: 'group-renamed', group, name, before: before.name } as const]
           : []),
-        ...(isRenamed ? [{ kind: 'group-renamed', group, name, before: before.name } as const] : []),
-        ...change(
-          'group-role-added',
-          roleIds.filter((role) => !assigned.includes(role)),
-        ),
-        ...change(
-          'group-role-removed',
-          assigned.filter((role) => !roleIds.includes(role) && wanted.roles.some(({ id }) => id === role)),
-        ),
+        ...change('group-role-added', added),
+        ...change('group-role-removed', removed),
       ];
     }),
     ...confirmed.groups
-      .filter(({ id, source }) => !kept.has(id) && source === 'manual')
-      .map(({ id: group, name }) => ({ kind: 'group-removed', group, name }) as const),
+      .filter(({ id }) => !kept.has(id))
+      .map(({ id: group, name }): MembersStep => {
+        return { kind: 'group-removed', group, name, persons: members.get(group)?.removed ?? [] };
+      }),
   ];
 }
 
-function memberSteps(pending: readonly PendingMembers[], group: string, name: string): ConsoleStep[] {
-  const { added = [], removed = [] } = pending.find((one) => one.group === group) ?? {};
+function memberSteps(pending: PendingMembers | undefined, group: string, name: string): MembersStep[] {
+  const { added, removed } = pending ?? { added: [], removed: [] };
   return [
     ...(added.length > 0 ? [{ kind: 'members-added', group, name, persons: added } as const] : []),
     ...(removed.length > 0 ? [{ kind: 'members-removed', group, name, persons: removed } as const] : []),
   ];
-}
-
-const changed = (grants: Grants, permission: string, to: Grant | null): Grants =>
-  Object.fromEntries([
-    ...Object.entries(grants).filter(([key]) => key !== permission),
-    ...(to === null ? [] : [[permission, to] as const]),
-  ]);
-
-/** The console after a step; who is in a group is not part of it. */
-export function afterStep(state: ConsoleState, step: ConsoleStep): ConsoleState {
-  switch (step.kind) {
-    case 'default-set':
-      return { ...state, defaults: changed(state.defaults, step.permission, step.to) };
-    case 'role-created':
-    case 'role-renamed':
-    case 'permission-set':
-    case 'role-removed':
-      return afterRoleStep(state, step);
-    case 'members-added':
-    case 'members-removed':
-      return state;
-    default:
-      return afterGroupStep(state, step);
-  }
-}
-
-function afterRoleStep(
-  state: ConsoleState,
-  step: Extract<ConsoleStep, { role: string; name: string }> & { kind: `role-${string}` | 'permission-set' },
-): ConsoleState {
-  const withRole = (change: (role: ConsoleState['roles'][number]) => ConsoleState['roles'][number]) => ({
-    ...state,
-    roles: state.roles.map((role) => (role.id === step.role ? change(role) : role)),
-  });
-  switch (step.kind) {
-    case 'role-created':
-      return {
-        ...state,
-        roles: [...state.roles, { id: step.role, name: step.name, permissions: step.permissions }],
-      };
-    case 'role-renamed':
-      return withRole((role) => ({ ...role, name: step.name }));
-    case 'permission-set':
-      return withRole((role) => ({
-        ...role,
-        permissions: changed(role.permissions, step.permission, step.to),
-      }));
-    default:
-      return {
-        ...state,
-        roles: state.roles.filter(({ id }) => id !== step.role),
-        groups: state.groups.map((group) => ({
-          ...group,
-          roleIds: group.roleIds.filter((role) => role !== step.role),
-        })),
-      };
-  }
-}
-
-function afterGroupStep(state: ConsoleState, step: Extract<ConsoleStep, { group: string }>): ConsoleState {
-  const { group: id, name } = step;
-  // A synced group is there without a step, so its first role brings it in.
-  const known = state.groups.some((group) => group.id === id);
-  const groups = known ? state.groups : [...state.groups, { id, name, source: 'scim' as const, roleIds: [] }];
-  const withGroup = (change: (group: (typeof groups)[number]) => (typeof groups)[number]) => ({
-    ...state,
-    groups: groups.map((group) => (group.id === id ? change(group) : group)),
-  });
-  switch (step.kind) {
-    case 'group-created':
-      return { ...state, groups: [...state.groups, { id, name, source: 'manual', roleIds: [] }] };
-    case 'group-renamed':
-      return withGroup((group) => ({ ...group, name }));
-    case 'group-role-added':
-      return withGroup((group) => ({ ...group, roleIds: [...group.roleIds, step.role] }));
-    case 'group-role-removed':
-      return withGroup((group) => ({
-        ...group,
-        roleIds: group.roleIds.filter((role) => role !== step.role),
-      }));
-    default:
-      return { ...state, groups: state.groups.filter((group) => group.id !== id) };
-  }
-}
-
-const widening: ReadonlySet<ConsoleStep['kind']> = new Set([
-  'role-created',
-  'role-renamed',
-  'group-created',
-  'group-renamed',
-  'group-role-added',
-  'members-added',
-] as const);
-
-/** Whether a step only ever gives: nobody has less after it, unless it is their first role. */
-export function isWidening(step: ConsoleStep): boolean {
-  if (step.kind !== 'permission-set' && step.kind !== 'default-set') return widening.has(step.kind);
-  return levelOf(step.to ?? undefined) > levelOf(step.before ?? undefined);
 }

@@ -1,0 +1,203 @@
+import { isSet, setBits, word } from '#lib/domain/rbac/everyone/columns';
+import { levelsIn } from '#lib/domain/rbac/everyone/permission-bits';
+import { ConsoleMoment } from './console-moment';
+import type { ConsoleStep } from './console-step';
+import type { StepPlan } from './step-plan';
+
+/** Active people whose access is meant, and the permissions it is about. */
+export type Met = { people: number; permissions: readonly string[] };
+
+/** How many people may be looked at before the search for an order gives up. */
+export type Budget = { left: number };
+
+/** What everybody has before all steps and after them, at the level of the lower: to be kept all the way. */
+export function keptMasks(plan: StepPlan): Uint32Array {
+  const { population, bits } = plan.world;
+  const [before, after] = [new ConsoleMoment(plan, false), new ConsoleMoment(plan, true)];
+  const kept = new Uint32Array(population.count * bits.words);
+  const [one, other] = [new Uint32Array(bits.words), new Uint32Array(bits.words)];
+  for (let at = 0; at < population.count; at += 1) {
+    before.resolve(at, one);
+    after.resolve(at, other);
+    for (let index = 0; index < bits.words; index += 1) {
+      kept[at * bits.words + index] = word(one, index) & word(other, index);
+    }
+  }
+  return kept;
+}
+
+/** A way through the steps, from none done or from all: who goes without something they are to keep. */
+export class ConsoleWalk {
+  readonly moment: ConsoleMoment;
+  readonly #isMissing: Uint8Array;
+  #missing = 0;
+  readonly #seen: Uint32Array;
+  #look = 0;
+  readonly #mask: Uint32Array;
+
+  constructor(
+    readonly plan: StepPlan,
+    readonly kept: Uint32Array,
+    { allDone, budget, only }: { allDone: boolean; budget: Budget; only?: number },
+  ) {
+    const { population, bits } = plan.world;
+    this.moment = new ConsoleMoment(plan, allDone);
+    this.budget = budget;
+    this.#only = only ?? null;
+    this.#isMissing = new Uint8Array(population.count);
+    this.#seen = new Uint32Array(population.count);
+    this.#mask = new Uint32Array(bits.words);
+  }
+
+  readonly budget: Budget;
+  /** The one person who counts; null where everybody does. */
+  readonly #only: number | null;
+
+  /** Position of the first person who went without something on the way; null while nobody did. */
+  firstMissing: number | null = null;
+
+  /** Whether a step can change anybody's access at all. */
+  meets(index: number): boolean {
+    return this.#affected(index).length > 0;
+  }
+
+  /** Whether nobody would go without anything after the step; asked where nobody does now. */
+  isSafe(index: number): boolean {
+    this.moment.toggle(index);
+    const isSafe = !this.#affected(index).some((at) => this.#goesWithout(at));
+    this.moment.toggle(index);
+    return isSafe;
+  }
+
+  /** How many people would go without something after the step. */
+  missingAfter(index: number): number {
+    this.moment.toggle(index);
+    const missing = this.#affected(index).reduce(
+      (sum, at) => sum + Number(this.#goesWithout(at)) - (this.#isMissing[at] ?? 0),
+      this.#missing,
+    );
+    this.moment.toggle(index);
+    return missing;
+  }
+
+  /** Does the step, or undoes it. */
+  take(index: number): void {
+    this.moment.toggle(index);
+    for (const at of this.#affected(index)) {
+      const isMissing = Number(this.#goesWithout(at));
+      this.#missing += isMissing - (this.#isMissing[at] ?? 0);
+      this.#isMissing[at] = isMissing;
+      if (isMissing === 1) this.firstMissing ??= at;
+    }
+  }
+
+  /** Does the step; gives who gains and who loses by it. */
+  takeAndTell(index: number): { gains: Met | null; losses: Met | null } {
+    const { bits } = this.plan.world;
+    const { words } = bits;
+    const people = this.#affected(index);
+    const before = new Uint32Array(people.length * words);
+    people.forEach((at, place) => {
+      this.moment.resolve(at, this.#mask);
+      before.set(this.#mask, place * words);
+    });
+    this.take(index);
+    const [gains, losses] = [new Tally(words), new Tally(words)];
+    people.forEach((at, place) => {
+      this.moment.resolve(at, this.#mask);
+      const had = before.subarray(place * words, (place + 1) * words);
+      gains.add(this.#mask, had);
+      losses.add(had, this.#mask);
+    });
+    return { gains: gains.met(bits), losses: losses.met(bits) };
+  }
+
+  /** Who goes without what; null where nobody goes without anything. */
+  gap(): Met | null {
+    if (this.#missing === 0) return null;
+    const { bits } = this.plan.world;
+    const found = new Tally(bits.words);
+    for (let at = 0; at < this.#isMissing.length; at += 1) {
+      if (!isSet(this.#isMissing, at)) continue;
+      this.moment.resolve(at, this.#mask);
+      found.add(this.kept.subarray(at * bits.words, (at + 1) * bits.words), this.#mask);
+    }
+    return found.met(bits);
+  }
+
+  #goesWithout(at: number): boolean {
+    this.moment.resolve(at, this.#mask);
+    const base = at * this.#mask.length;
+    return this.#mask.some((bits, index) => (word(this.kept, base + index) & ~bits) !== 0);
+  }
+
+  /** Positions of everybody whose access a step can change, each once. */
+  #affected(index: number): number[] {
+    this.#look += 1;
+    const found: number[] = [];
+    const add = (at: number) => {
+      if (this.#only !== null && at !== this.#only) return;
+      if (this.#seen[at] === this.#look || !isSet(this.plan.world.population.isActive, at)) return;
+      this.#seen[at] = this.#look;
+      found.push(at);
+    };
+    this.#eachAffected(index, add);
+    this.budget.left -= found.length;
+    return found;
+  }
+
+  #eachAffected(index: number, add: (at: number) => void): void {
+    const { steps, groupAt, persons, world } = this.plan;
+    const step = steps[index];
+    if (step?.kind === 'default-set') {
+      for (let at = 0; at < world.population.count; at += 1) add(at);
+    } else if (step && 'role' in step) {
+      if ('group' in step) this.#eachMember(groupAt(step.group), add);
+      else this.#eachWithRole(step, add);
+    } else {
+      persons[index]?.forEach(add);
+    }
+  }
+
+  #eachWithRole(
+    { kind, role }: { kind: ConsoleStep['kind']; role: string },
+    add: (at: number) => void,
+  ): void {
+    const { holders, groupsOfRole, roleAt } = this.plan;
+    if (kind === 'role-renamed') return;
+    holders[roleAt(role)]?.forEach(add);
+    // Until a role is created no group has it.
+    if (kind === 'role-created') return;
+    groupsOfRole[roleAt(role)]?.forEach((group) => this.#eachMember(group, add));
+  }
+
+  #eachMember(group: number, add: (at: number) => void): void {
+    const { offsets, people } = this.plan.members;
+    for (let next = word(offsets, group); next < word(offsets, group + 1); next += 1) add(word(people, next));
+  }
+}
+
+/** Counts people who have something that others have not. */
+class Tally {
+  #people = 0;
+  readonly #bits: Uint32Array;
+
+  constructor(words: number) {
+    this.#bits = new Uint32Array(words);
+  }
+
+  add(these: Uint32Array, those: Uint32Array): void {
+    let more = 0;
+    these.forEach((bits, index) => {
+      const own = bits & ~word(those, index);
+      setBits(this.#bits, index, own);
+      more |= own;
+    });
+    if (more !== 0) this.#people += 1;
+  }
+
+  met(bits: StepPlan['world']['bits']): Met | null {
+    if (this.#people === 0) return null;
+    return { people: this.#people, permissions: [...levelsIn(this.#bits, 0, bits).keys()] };
+  }
+}

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { comparable, noAccess, resolveAccess, type Access } from '#lib/domain/rbac/resolve-access';
+import type { ResolutionModel } from '#lib/domain/rbac/resolution-model';
+import { permissionBits } from '#lib/domain/rbac/everyone/permission-bits';
+import type { Population } from '#lib/domain/rbac/everyone/population';
+import { textColumn } from '#lib/domain/rbac/everyone/text-column';
+import { afterStep, isReady } from '#lib/domain/console/after-step';
+import type { ConsoleGroup, ConsoleRole, ConsoleState } from '#lib/domain/console/console-state';
+import { consoleSteps, stepKey, type ConsoleStep } from '#lib/domain/console/console-step';
+
+const permissions = ['gpts', 'local', 'agent'] as const;
+const levels = new Map([
+  ['gpts', 1],
+  ['local', 1],
+  ['agent', 2],
+]);
+
+/** Two moments of a small company: what the console holds, and what is wanted. */
+export type Company = {
+  model: ResolutionModel;
+  confirmed: ConsoleState;
+  wanted: ConsoleState;
+  /** Of each person, whether they are active, their groups then and now, and their own roles. */
+  people: { isActive: boolean; before: string[]; after: string[]; direct: string[] }[];
+};
+
+type Places = Map<number, Set<string>>;
+export type Moment = { state: ConsoleState; places: Places };
+
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+
+/** Steps, and the world they are ordered in; person i has number 100 + i. */
+export function arranged({ model, confirmed, wanted, people }: Company) {
+  const groupIds = [...new Set([...idsOf(wanted.groups), ...idsOf(confirmed.groups)])];
+  const roleIds = [...new Set([...idsOf(wanted.roles), ...idsOf(confirmed.roles)])];
+  const who = (isIn: (person: Company['people'][number]) => boolean) =>
+    people.flatMap((person, at) => (isIn(person) && person.isActive ? [100 + at] : []));
+  const pending = groupIds.map((group) => ({
+    group,
+    added: who(({ before, after }) => after.includes(group) && !before.includes(group)),
+    removed: who(({ before, after }) => before.includes(group) && !after.includes(group)),
+  }));
+  const offsets = new Uint32Array(people.length + 1);
+  people.forEach(({ after }, at) => (offsets[at + 1] = (offsets[at] ?? 0) + after.length));
+  const population: Population = {
+    count: people.length,
+    numbers: Int32Array.from(people, (_, at) => 100 + at),
+    ids: textColumn([]),
+    names: textColumn([]),
+    isActive: Uint8Array.from(people, ({ isActive }) => Number(isActive)),
+    offsets,
+    groups: Uint32Array.from(people.flatMap(({ after }) => after.map((group) => groupIds.indexOf(group)))),
+    directRoles: new Map(
+      people.flatMap(({ direct }, at) => {
+        const own = direct.filter((role) => wanted.roles.some(({ id }) => id === role));
+        return own.length > 0 ? [[at, own.map((role) => roleIds.indexOf(role))] as const] : [];
+      }),
+    ),
+  };
+  const world = {
+    model,
+    bits: permissionBits(levels),
+    population,
+    groupIds,
+    roleIds,
+    positionOf: (number: number) => number - 100,
+  };
+  return { steps: consoleSteps(confirmed, wanted, pending), world };
+}
+
+function movedPlaces(places: Places, step: ConsoleStep): Places {
+  if (!('persons' in step)) return places;
+  const next = new Map([...places].map(([person, groups]) => [person, new Set(groups)]));
+  for (const person of step.persons) {
+    const groups = next.get(person - 100);
+    if (step.kind === 'members-added') groups?.add(step.group);
+    else groups?.delete(step.group);
+  }
+  return next;
+}
+
+const moved = ({ state, places }: Moment, step: ConsoleStep): Moment => ({
+  state: afterStep(state, step),
+  places: movedPlaces(places, step),
+});
+
+const begin = ({ confirmed, people }: Company): Moment => ({
+  state: confirmed,
+  places: new Map(people.map(({ before, after, isActive }, at) => [at, new Set(isActive ? before : after)])),
+});
+
+/** What everybody may do at a moment, person by person. */
+export function accessAt({ state, places }: Moment, { model, people, wanted }: Company): Access[] {
+  const roles = new Map(state.roles.map((role) => [role.id, role]));
+  const directory = {
+    model,
+    defaults: state.defaults,
+    rolesByGroup: new Map(
+      state.groups.map(({ id, roleIds }) => [id, roleIds.flatMap((role) => roles.get(role) ?? [])]),
+    ),
+  };
+  return people.map(({ isActive, direct }, at) => {
+    const own = direct.filter((role) => wanted.roles.some(({ id }) => id === role));
+    const directRoles = own.flatMap((role) => roles.get(role) ?? []);
+    return resolveAccess({ isActive, groupIds: places.get(at) ?? [], directRoles }, directory);
+  });
+}
+
+const levelsOf = (access: Access | undefined) => comparable(access ?? noAccess).levels;
+const levelIn = (access: Access | undefined, key: string) => levelsOf(access).get(key) ?? 0;
+
+/** Who has less than the lower of what they have at first and at last. */
+export function goingWithout(now: Access[], first: Access[], last: Access[]) {
+  const lost = now.map((access, at) =>
+    permissions.filter(
+      (key) => levelIn(access, key) < Math.min(levelIn(first[at], key), levelIn(last[at], key)),
+    ),
+  );
+  const people = lost.filter((keys) => keys.length > 0).length;
+  return people === 0
+    ? null
+    : { people, permissions: permissions.filter((key) => lost.flat().includes(key)) };
+}
+
+export const everyStep = (company: Company, steps: readonly ConsoleStep[]) => {
+  const moments = [begin(company)];
+  for (const step of steps) moments.push(moved(moments.at(-1) ?? begin(company), step));
+  return moments;
+};
+
+/** Whether some order spares everybody, tried one after the other. */
+export function isThereAnOrder(company: Company, steps: readonly ConsoleStep[]): boolean {
+  const first = accessAt(begin(company), company);
+  const last = accessAt(everyStep(company, steps).at(-1) ?? begin(company), company);
+  const tried = new Set<string>();
+  const goOn = (moment: Moment, left: readonly ConsoleStep[]): boolean => {
+    if (left.length === 0) return true;
+    const place = left.map(stepKey).join();
+    if (tried.has(place)) return false;
+    tried.add(place);
+    return left.some((step) => {
+      if (!isReady(moment.state, step)) return false;
+      const next = moved(moment, step);
+      if (goingWithout(accessAt(next, company), first, last)) return false;
+      return goOn(
+        next,
+        left.filter((one) => one !== step),
+      );
+    });
+  };
+  return goOn(begin(company), steps);
+}
+
+const grants = (model: ResolutionModel) =>
+  fc.record(
+    {
+      gpts: model === 'tri-state' ? fc.boolean() : fc.constant(true),
+      local: model === 'tri-state' ? fc.boolean() : fc.constant(true),
+      agent: fc.constantFrom(1, 2),
+    },
+    { requiredKeys: [] },
+  );
+
+const roleIds = ['r0', 'r1', 'r2'];
+const groupIds = ['g0', 'g1', 'g2'];
+
+const state = (model: ResolutionModel) =>
+  fc
+    .record({
+      defaults: grants(model),
+      roles: fc
+        .subarray(roleIds)
+        .chain((ids) =>
+          fc.tuple(
+            ...ids.map((id) =>
+              grants(model).map((said): ConsoleRole => ({ id, name: id, permissions: said })),
+            ),
+          ),
+        ),
+      groups: fc.tuple(
+        ...groupIds.map((id) =>
+          fc.record({ id: fc.constant(id), isThere: fc.boolean(), roleIds: fc.subarray(roleIds) }),
+        ),
+      ),
+    })
+    .map(({ defaults, roles, groups }): ConsoleState => ({
+      defaults,
+      roles,
+      groups: groups
+        .filter(({ id, isThere }) => isThere || id === 'g0')
+        .map(({ id, roleIds: own }): ConsoleGroup => ({
+          id,
+          name: id,
+          // g0 is a group that a directory brings.
+          byHand: id !== 'g0',
+          roleIds: own.filter((role) => roles.some((one) => one.id === role)),
+        })),
+    }));
+
+export const company: fc.Arbitrary<Company> = fc
+  .constantFrom<ResolutionModel>('guide-2026-03', 'tri-state')
+  .chain((model) =>
+    fc.record({ model: fc.constant(model), confirmed: state(model), wanted: state(model) }).chain((both) =>
+      fc.record({
+        model: fc.constant(both.model),
+        confirmed: fc.constant(both.confirmed),
+        wanted: fc.constant(both.wanted),
+        people: fc.array(
+          fc
+            .record({
+              isActive: fc.integer({ min: 0, max: 5 }).map((die) => die > 0),
+              before: fc.subarray(idsOf(both.confirmed.groups).filter((id) => id !== 'g0')),
+              after: fc.subarray(idsOf(both.wanted.groups).filter((id) => id !== 'g0')),
+              isSynced: fc.boolean(),
+              direct: fc.subarray(roleIds, { maxLength: 1 }),
+            })
+            .map(({ isSynced, before, after, ...person }) => ({
+              ...person,
+              before: isSynced ? ['g0', ...before] : before,
+              after: isSynced ? ['g0', ...after] : after,
+            })),
+          { minLength: 1, maxLength: 5 },
+        ),
+      }),
+    ),
+  );
+
+export const countMore = (these: Access[], those: Access[]) =>
+  these.filter((access, at) => permissions.some((key) => levelIn(access, key) > levelIn(those[at], key)))
+    .length;
+
+export const sorted = (one: ConsoleState | undefined) => ({
+  defaults: one?.defaults,
+  roles: [...(one?.roles ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  groups: [...(one?.groups ?? [])]
+    .map((group) => ({ ...group, roleIds: [...group.roleIds].sort() }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1)),
+});
