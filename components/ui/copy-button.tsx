@@ -3,17 +3,24 @@
 import { useState } from 'react';
 import { Button, IconButton } from './button';
 
-type Props = { text: string; label: string; iconOnly?: boolean | undefined };
+type Props = {
+  label: string;
+  iconOnly?: boolean | undefined;
+} & (
+  | { text: string; from?: undefined }
+  /** Address of the text, for what is too long to stand on the page; it is asked for at the press. */
+  | { from: string; text?: undefined }
+);
 
 const SHOWN_MS = 2000;
 
-/** Puts `text` on the clipboard and says so for two seconds. */
-export function CopyButton({ text, label, iconOnly }: Props) {
+/** Puts a text on the clipboard and says so for two seconds. */
+export function CopyButton({ text, from, label, iconOnly }: Props) {
   const [answer, setAnswer] = useState('');
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(text ?? (await textAt(from)));
       setAnswer('Copied');
     } catch {
       setAnswer('Not copied: select the text and copy it');
@@ -35,4 +42,10 @@ export function CopyButton({ text, label, iconOnly }: Props) {
       </span>
     </span>
   );
+}
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error('There is no text at this address.');
+  return response.text();
 }

@@ -30,7 +30,8 @@ export const confirmAllSteps = defineCommand({
     if (stored.version !== version || current.digest !== digest) return err(conflict(current));
     if (typed !== steps.length) {
       const message = `There are ${String(steps.length)} steps: type that number.`;
-      return err({ code: 'wrong_number', message, fields: { steps: [message] } });
+      const fields: Record<string, string[]> = { steps: [message] };
+      return err({ code: 'wrong_number', message, fields });
     }
 
     const words =
