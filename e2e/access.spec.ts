@@ -4,7 +4,6 @@ import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
 import { expect, test } from './fixtures';
 
 const path = (slug: string, query = '') => `/${slug}/rollout/roles${query}`;
-const peoplePath = (slug: string, rest = '') => `/${slug}/access/people${rest}`;
 const box = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 const task = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
 const effect = (page: Page) => page.getByRole('group', { name: 'What the change does' });
@@ -70,7 +69,7 @@ test('a person put into a group leaves the default: it is shown before, above al
 }) => {
   const { users } = await suggestedGroups(db, workspace.id);
   await signIn();
-  await page.goto(peoplePath(workspace.slug));
+  await page.goto(`/${workspace.slug}/access/people`);
   const form = box(page, 'Add a person');
   await form.getByLabel('Name').fill('Nadia Petrova');
   await form.getByLabel('E-mail').fill('nadia@acme.example');
@@ -202,7 +201,7 @@ test('IT adds people and may not change roles; an auditor reads and changes noth
   await page.goto(path(workspace.slug));
   await expect(page.getByText('The workspace owner changes roles and workspace defaults.')).toBeVisible();
   await expect(page.getByLabel('Name of the role')).toHaveCount(0);
-  await page.goto(peoplePath(workspace.slug));
+  await page.goto(`/${workspace.slug}/access/people`);
   await expect(page.getByRole('button', { name: 'Add person' })).toBeVisible();
   const it = await apiAs('it_owner');
   const change = { name: 'Pilot', permissions: {}, version: 1 };
@@ -261,7 +260,7 @@ test('arrow keys move through the matrix, and axe finds nothing on it nor on a p
   await page.keyboard.press('ArrowRight');
   await expect(matrix.getByRole('link', { name: /Codex Local: granted by Pilot/ })).toBeFocused();
   await axe();
-  await page.goto(peoplePath(workspace.slug, `/${person}`));
+  await page.goto(`/${workspace.slug}/access/people/${person}`);
   await axe();
 });
 
