@@ -7,7 +7,15 @@ const react = ['react$', 'react/', 'react-dom', 'next$', 'next/'];
 
 /** Who may import what: layer -> allowed beginnings of an import path. `./` is always allowed. */
 const layers = {
-  'lib/domain/**': ['#lib/domain/', 'zod$', 'csv-parse/sync$', 'smol-toml$', 'fflate$', 'cidr-tools$'],
+  'lib/domain/**': [
+    '#lib/domain/',
+    'zod$',
+    'csv-parse/sync$',
+    'smol-toml$',
+    'fflate$',
+    'cidr-tools$',
+    'yaml$',
+  ],
   'lib/catalog/**': ['#lib/domain/', '#lib/catalog/', 'zod$'],
   'lib/data/**': [
     '#lib/domain/',

@@ -43,6 +43,16 @@ export const rolesTasks: readonly TaskDefinition[] = [
   },
   {
     ...shared,
+    id: 'roles.expectations',
+    title: 'What people may and may not do is as expected',
+    action: 'Say what must hold, and mend what does not',
+    rows: ['2.4'],
+    decidedBy: { kind: 'access', part: 'expectations' },
+    source:
+      'Guide 2026-03, Step 6: “RBAC and workspace toggles produce the expected access behavior”; to say so in Step 2 is ours',
+  },
+  {
+    ...shared,
     id: 'roles.lost_defaults',
     title: 'Nobody loses workspace defaults unnoticed',
     action: 'Check who leaves the workspace defaults',

@@ -5,12 +5,11 @@ import { noPolicyYet } from '#lib/domain/internet-access/internet-access';
 import { everyOwner } from '#lib/domain/owners/owner';
 import { everyReportingOwner } from '#lib/domain/reporting-owners/reporting-owner';
 import { noCadence } from '#lib/domain/reviews/cadence';
-import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { resultKey } from '#lib/domain/validation/check';
 import { nothingStored, type StoredFacts } from '#lib/domain/rollout/facts';
 import { Prisma } from '#prisma-client';
 import { acceptancesPart } from './acceptances';
-import { accessIndex } from './access-index';
+import { accessIndex, type AccessIndex } from './access-index';
 import { attestationsPart } from './attestations';
 import { authenticationPart } from './authentication-reviews';
 import { channelsPart } from './channels';
@@ -21,6 +20,7 @@ import { stampPart } from './directory-stamp';
 import { egressPart, toEgress } from './egress-lists';
 import { environmentsPart } from './environments';
 import { evidencePart } from './evidence';
+import { expectationFacts, expectationsPart } from './expectations';
 import type { FactsPart } from './facts-part';
 import { internetAccessPart } from './internet-access';
 import { loginPart, loginUndecided } from './login-restrictions';
@@ -59,6 +59,7 @@ const parts = {
   acceptances: acceptancesPart,
   signOffs: signOffsPart,
   stamp: stampPart,
+  expectations: expectationsPart,
   checkResults: checkResultsPart,
   waves: wavesPart,
   channels: channelsPart,
@@ -96,13 +97,12 @@ export async function findStoredRollout(
 ): Promise<StoredRollout> {
   const rows: unknown = await db.$queryRaw`select ${selected} from (select ${workspaceId}::uuid as id) w`;
   const [row] = z.tuple([factsRow]).parse(rows);
-  const { facts } = await accessIndex(db, { workspaceId, stamp: row.stamp });
-  return toStored(row, facts);
+  return toStored(row, await accessIndex(db, { workspaceId, stamp: row.stamp }));
 }
 
 function toStored(
   { decision, owners, wishes, confirmations, configuration, ...row }: Rows,
-  access: AccessFacts,
+  index: AccessIndex,
 ): StoredRollout {
   return {
     timeZone: row.timeZone,
@@ -124,7 +124,8 @@ function toStored(
     reportingOwners: everyReportingOwner(row.reportingOwners),
     cadence: row.cadence ?? noCadence,
     measures: row.measures,
-    access,
+    access: index.facts,
+    expectations: expectationFacts(row.expectations, index),
     checkResults: new Map(row.checkResults.map((result) => [resultKey(result.taskId, result.item), result])),
     waves: row.waves,
     repositories: row.repositories,

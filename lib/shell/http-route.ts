@@ -74,7 +74,7 @@ export function pathFault(error: DomainError, path: Params): DomainError {
  * `If-Match: "3"` on a PUT stands for `version`; a version that has moved on then answers 412 instead of 409.
  * A header that names none, or another than the body, is refused rather than passed over.
  */
-function withExpectedVersion(
+export function withExpectedVersion(
   request: Request,
   body: Record<string, unknown>,
 ): Result<Record<string, unknown>, DomainError> {
@@ -89,7 +89,8 @@ function withExpectedVersion(
   );
 }
 
-function asPrecondition(error: DomainError, request: Request): DomainError {
+/** A version that has moved on, where the caller said `If-Match`. */
+export function asPrecondition(error: DomainError, request: Request): DomainError {
   const isPrecondition = error.code === 'conflict' && request.headers.has('if-match');
   return isPrecondition ? { ...error, code: 'version_mismatch' } : error;
 }

@@ -3,6 +3,7 @@ import { filesOperations } from './operations/files';
 import { accessOperations } from './operations/access';
 import { draftOperations } from './operations/drafts';
 import { importOperations } from './operations/imports';
+import { expectationOperations } from './operations/expectations';
 import { memberOperations } from './operations/members';
 import { cloudOperations } from './operations/cloud';
 import type { Operations } from './operations/operation';
@@ -28,5 +29,6 @@ export const operations: Operations = {
   ...draftOperations,
   ...importOperations,
   ...worklistOperations,
+  ...expectationOperations,
   ...memberOperations,
 };

@@ -4,6 +4,7 @@ import type { DomainError } from '#lib/domain/result';
 /** The one mapping from stable codes to HTTP; any other refusal of the domain is 422. */
 const statusByCode: Readonly<Record<string, number>> = {
   invalid_json: 400,
+  invalid_yaml: 400,
   invalid_input: 400,
   unauthenticated: 401,
   forbidden: 403,

@@ -26,6 +26,23 @@ async function readText(request: Request, maxBytes: number): Promise<string | nu
   }
 }
 
+const typeOf = (request: Request) => request.headers.get('content-type') ?? '';
+
+/** Whether a request's body is declared as YAML. */
+export const isYaml = (request: Request): boolean => yamlType.test(typeOf(request));
+
+/** Whether a caller asks for YAML rather than JSON. */
+export const wantsYaml = (request: Request): boolean => yamlType.test(request.headers.get('accept') ?? '');
+
+const yamlType = /^(application|text)\/(x-)?yaml\b/i;
+
+/** The text of a request's body, of 256 KiB at most; `invalid_yaml` for bytes that are no UTF-8. */
+export async function readYamlText(request: Request): Promise<Result<string, DomainError>> {
+  const text = await readText(request, usualMaxBytes).catch(() => undefined);
+  if (text === null) return tooLarge(usualMaxBytes);
+  return text === undefined ? err({ code: 'invalid_yaml', message: 'The body is not UTF-8.' }) : ok(text);
+}
+
 function isTooDeep(value: unknown, depth = 0): boolean {
   if (value === null || typeof value !== 'object') return false;
   return depth >= maxDepth || Object.values(value).some((held) => isTooDeep(held, depth + 1));
@@ -53,8 +70,7 @@ export async function readJsonText(
   maxBytes = usualMaxBytes,
 ): Promise<Result<string, DomainError>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge(maxBytes);
-  const type = request.headers.get('content-type') ?? '';
-  if (request.body && !/^application\/([a-z.+-]+\+)?json\b/i.test(type)) {
+  if (request.body && !/^application\/([a-z.+-]+\+)?json\b/i.test(typeOf(request))) {
     return err({ code: 'unsupported_media_type', message: 'Send the body as application/json.' });
   }
   const text = await readText(request, maxBytes).catch(() => undefined);

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { acceptanceSubjects } from '#lib/catalog/acceptances';
 import { defineCommand } from '#lib/commands/define-command';
 import { heldDuties } from '#lib/commands/held-duties';
 import { appendAcceptance } from '#lib/data/acceptances';
 import { loadFacts } from '#lib/data/load-facts';
-import { acceptanceFields } from '#lib/domain/acceptances/acceptance';
+import { acceptableOf } from '#lib/domain/acceptances/acceptable';
+import { acceptanceFields, acceptanceSubject } from '#lib/domain/acceptances/acceptance';
 import { acceptanceView, toAcceptanceView } from '#lib/domain/acceptances/acceptance-view';
 import { acceptRisk as decideAcceptance } from '#lib/domain/acceptances/accept-risk';
 import { changed } from '#lib/domain/audit/audit-event';
@@ -16,7 +16,7 @@ import { seenVersion } from '#lib/domain/versioned';
 /** Records that the governance owner accepts a risk or a finding, as it stands now. */
 export const acceptRisk = defineCommand({
   capability: 'finding.accept',
-  input: z.strictObject({ subject: z.enum(acceptanceSubjects), ...acceptanceFields, version: seenVersion }),
+  input: z.strictObject({ subject: acceptanceSubject, ...acceptanceFields, version: seenVersion }),
   output: acceptanceView,
   async run({ ctx, tx, input: { subject, reason, endsOn, version } }) {
     const { workspaceId } = ctx;
@@ -29,8 +29,8 @@ export const acceptRisk = defineCommand({
     if (!acceptance.ok) return acceptance;
     await appendAcceptance(tx, { workspaceId, ...acceptance.value });
     const after = toAcceptanceView(subject, acceptance.value);
-    return ok(
-      changed(after, { action: 'acceptance.given', subject: `acceptance:${subject}`, before, after }),
-    );
+    const label = acceptableOf(subject, facts)?.label ?? subject;
+    const entry = { action: 'acceptance.given', subject: `acceptance:${subject}`, before };
+    return ok(changed(after, { ...entry, after: { ...after, label } }));
   },
 });

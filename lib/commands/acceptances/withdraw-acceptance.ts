@@ -1,10 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { acceptanceSubjects } from '#lib/catalog/acceptances';
 import { defineCommand } from '#lib/commands/define-command';
 import { heldDuties } from '#lib/commands/held-duties';
 import { appendAcceptance } from '#lib/data/acceptances';
 import { loadFacts } from '#lib/data/load-facts';
+import { acceptableOf } from '#lib/domain/acceptances/acceptable';
+import { acceptanceSubject } from '#lib/domain/acceptances/acceptance';
 import { acceptanceView, toAcceptanceView } from '#lib/domain/acceptances/acceptance-view';
 import { withdrawAcceptance as decideWithdrawal } from '#lib/domain/acceptances/accept-risk';
 import { changed } from '#lib/domain/audit/audit-event';
@@ -17,7 +18,7 @@ import { seenVersion } from '#lib/domain/versioned';
 export const withdrawAcceptance = defineCommand({
   capability: 'finding.accept',
   input: z.strictObject({
-    subject: z.enum(acceptanceSubjects),
+    subject: acceptanceSubject,
     reason: multilineText({ min: 0, max: 2000 }).default(''),
     version: seenVersion,
   }),
@@ -33,8 +34,8 @@ export const withdrawAcceptance = defineCommand({
     if (!withdrawn.ok) return withdrawn;
     await appendAcceptance(tx, { workspaceId, ...withdrawn.value });
     const after = toAcceptanceView(subject, withdrawn.value);
-    return ok(
-      changed(after, { action: 'acceptance.withdrawn', subject: `acceptance:${subject}`, before, after }),
-    );
+    const label = acceptableOf(subject, facts)?.label ?? subject;
+    const entry = { action: 'acceptance.withdrawn', subject: `acceptance:${subject}`, before };
+    return ok(changed(after, { ...entry, after: { ...after, label } }));
   },
 });

@@ -1,6 +1,6 @@
-import { basisChanges } from '#lib/domain/rollout/basis';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import { localDay } from '#lib/domain/local-day';
+import { acceptableOf } from './acceptable';
 import type { Acceptance } from './acceptance';
 
 /** Whether something is accepted now, and why it is not. */
@@ -11,8 +11,8 @@ export type AcceptanceStatus =
 
 /**
  * Whether `subject` is accepted now. The first that holds decides: never accepted, taken back, what it rests
- * on has changed, its last day is over; else it stands. Total: a subject the guide does not know rests on
- * nothing.
+ * on has changed, its last day is over; else it stands. Total: what is found no longer has changed, and the acceptance
+ * counts again should it come back.
  */
 export function acceptanceStatus(subject: string, facts: RolloutFacts): AcceptanceStatus {
   const acceptance = facts.acceptances.get(subject);
@@ -21,8 +21,7 @@ export function acceptanceStatus(subject: string, facts: RolloutFacts): Acceptan
   if (kind === 'withdrawn') {
     return { state: 'withdrawn', acceptance, reason: `${by} took the acceptance back.` };
   }
-  const parts = facts.guide.acceptances[subject]?.restsOn ?? [];
-  const changes = basisChanges(parts, acceptance.restsOn, facts);
+  const changes = acceptableOf(subject, facts)?.changes(acceptance.restsOn) ?? ['It is not found any more.'];
   if (changes.length > 0) {
     return { state: 'stale', acceptance, reason: `${changes.join(' ')} ${by} accepted it before that.` };
   }

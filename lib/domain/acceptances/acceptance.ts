@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { calendarDay } from '#lib/domain/calendar-day';
 import type { Basis, BasisPart } from '#lib/domain/rollout/basis';
 import { multilineText } from '#lib/domain/text';
@@ -26,6 +27,12 @@ export type Acceptance = {
   /** Acceptances given and taken back so far. */
   version: number;
 };
+
+/** What is accepted, as doors name it: a subject of the guide, or `finding:` and the id of a finding. */
+export const acceptanceSubject = z
+  .string()
+  .max(400)
+  .regex(/^\P{Cc}+$/u);
 
 /** Fields of an acceptance, as doors take them. */
 export const acceptanceFields = {

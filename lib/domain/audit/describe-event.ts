@@ -23,6 +23,7 @@ import { labelChoice, labelEraWords } from '#lib/domain/rollout/label-era';
 import type { Guide } from '#lib/domain/rollout/step';
 import { importWordings } from '#lib/domain/imports/import-words';
 import { accessWordings } from '#lib/domain/rbac/access-words';
+import { expectationWordings } from '#lib/domain/rbac/expectations/expectation-events';
 import { signOffWordings } from '#lib/domain/rollout/sign-off-words';
 import { checkWordings } from '#lib/domain/validation/check-words';
 import { waveWordings } from '#lib/domain/waves/wave-words';
@@ -80,6 +81,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...accessWordings,
     ...draftWordings,
     ...importWordings,
+    ...expectationWordings,
     ...channelWordings,
     ...consoleWordings,
     ...reportingOwnerWordings,

@@ -4,22 +4,25 @@ import type { Standing } from '#lib/domain/rollout/standing';
 import type { AccessFacts } from './access-facts';
 import { namesWords, peopleWords } from './counted';
 import { lossBasis, lossWords } from './default-loss';
+import { expectationsStanding } from './expectations/expectations-standing';
 import { grantedKeys } from './grants';
 import { gradualGroups } from './gradual-groups';
 
 /** What one task of Step 2 looks at. */
-export type AccessPart = 'defaults' | 'roles' | 'assignment' | 'resolution' | 'lost-defaults' | 'gradual';
+export type AccessPart =
+  'defaults' | 'roles' | 'assignment' | 'resolution' | 'lost-defaults' | 'gradual' | 'expectations';
 
 type Found = Omit<Standing, 'version'>;
 
 /** Where a task about roles, groups and people stands. */
 export function accessStanding(part: AccessPart, facts: RolloutFacts): Standing {
+  if (part === 'expectations') return expectationsStanding(facts);
   const { model, defaults, roles, groups } = facts.access;
   const version = [model, defaults, ...roles, ...groups].reduce((sum, one) => sum + one.version, 0);
   return { ...find[part](facts), version };
 }
 
-const find: Readonly<Record<AccessPart, (facts: RolloutFacts) => Found>> = {
+const find: Readonly<Record<Exclude<AccessPart, 'expectations'>, (facts: RolloutFacts) => Found>> = {
   defaults: ({ access: { defaults } }) => {
     if (defaults.version > 0) return { state: 'done', reason: null, content: defaults.permissions };
     return todo('Nobody has said yet what people without a custom role may do.');

@@ -2,6 +2,8 @@
 export type PermissionDefinition = {
   /** The vendor's words. */
   label: string;
+  /** The same to be read after “may”: use Codex cloud. */
+  act?: string;
   area: string;
   /** Key of the workspace toggle without which the permission has no effect; it never changes resolution. */
   toggle: string | null;

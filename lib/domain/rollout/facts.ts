@@ -5,6 +5,7 @@ import type { EvidenceFile } from '#lib/domain/attestations/evidence';
 import type { Channel, ChannelKey } from '#lib/domain/channels/channel';
 import type { Decisions } from '#lib/domain/config/decisions';
 import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
+import { noExpectations, type ExpectationFacts } from '#lib/domain/rbac/expectations/expectation-facts';
 import { noPolicyYet, type InternetAccess } from '#lib/domain/internet-access/internet-access';
 import type { LoginRestriction } from '#lib/domain/login/login-restriction';
 import type { FollowedMeasure } from '#lib/domain/measures/measure';
@@ -56,6 +57,8 @@ export type StoredFacts = {
   signOffs: ReadonlyMap<number, SignOff>;
   /** Roles, groups and people, in sums. */
   access: AccessFacts;
+  /** What is expected of access, and whether it holds, in sums. */
+  expectations: ExpectationFacts;
   /** By `resultKey`: the newest result of each item of each check. */
   checkResults: ReadonlyMap<string, CheckResult>;
   /** The pilot first. */
@@ -101,6 +104,7 @@ export const nothingStored: StoredFacts = {
   acceptances: new Map(),
   signOffs: new Map(),
   access: noAccessFacts,
+  expectations: noExpectations,
   checkResults: new Map(),
   waves: [],
   channels: new Map(),

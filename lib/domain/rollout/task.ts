@@ -18,7 +18,7 @@ export type DecidedBy =
   /** Roles, groups and people. */
   | {
       kind: 'access';
-      part: 'defaults' | 'roles' | 'assignment' | 'resolution' | 'lost-defaults' | 'gradual';
+      part: 'defaults' | 'roles' | 'assignment' | 'resolution' | 'lost-defaults' | 'gradual' | 'expectations';
     }
   /** The published egress ranges against the allow list. */
   | { kind: 'egress' }

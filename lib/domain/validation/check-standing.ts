@@ -1,3 +1,8 @@
+import {
+  expectationsContent,
+  failingWords,
+  holdingWords,
+} from '#lib/domain/rbac/expectations/expectations-standing';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import { ownerOf, type Standing } from '#lib/domain/rollout/standing';
 import type { TaskDefinition } from '#lib/domain/rollout/task';
@@ -15,6 +20,9 @@ const neededBy: Readonly<Record<CheckDefinition['items'], string | null>> = {
 /**
  * Where a check stands: blocked while there is nothing to look at yet, stale while what a result rests on has
  * changed, in progress while an item is open or differs, done once every item is as expected or not used.
+ *
+ * Where somebody said what is expected of access, the check of access is decided by whether all of it holds; what
+ * was seen counts besides, and nobody has to look at every profile.
  */
 export function checkStanding(taskId: string, check: CheckDefinition, facts: RolloutFacts): Standing {
   const items = itemStatuses(taskId, check, facts);
@@ -25,7 +33,19 @@ export function checkStanding(taskId: string, check: CheckDefinition, facts: Rol
     at: at.toISOString(),
   }));
   if (items.length === 0) return { ...blocked(check, facts), version, content };
+  if (check.items === 'access' && facts.expectations.list.length > 0) {
+    const both = { seen: content, expected: expectationsContent(facts) };
+    return { ...expectedSummary(items, facts), version: version + facts.expectations.version, content: both };
+  }
   return { ...summary(items), version, content };
+}
+
+function expectedSummary(items: readonly ItemStatus[], facts: RolloutFacts): Summary {
+  const failing = failingWords(facts);
+  if (failing !== null) return { state: 'in_progress', reason: failing, finding: true };
+  const seen = items.filter(({ state }) => state !== 'todo');
+  const differing = seen.filter(({ state }) => state === 'differs' || state === 'stale');
+  return differing.length > 0 ? summary(seen) : { state: 'done', reason: holdingWords(facts) };
 }
 
 type Summary = Pick<Standing, 'state' | 'reason' | 'finding' | 'blockedBy'>;

@@ -22,6 +22,7 @@ const places: Readonly<Record<AccessPart, 'roles' | 'groups' | 'people' | 'defau
   resolution: 'people',
   'lost-defaults': 'people',
   gradual: 'suggested',
+  expectations: 'people',
 };
 
 /** The tasks of Step 2: data decides each of them. */
