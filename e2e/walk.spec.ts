@@ -65,7 +65,7 @@ test('three owners take an empty workspace through all seven steps, change the d
     return {
       token,
       get: (path) => request.get(url(path), { headers }),
-      put: (path, data) => request.put(url(path), { data, headers }),
+      put: (path, data, more) => request.put(url(path), { data, headers: { ...headers, ...more } }),
       post: (path, data) => request.post(url(path), { data, headers }),
     };
   };

@@ -66,6 +66,17 @@ async function roles({ mara, devi }: Cast) {
   }
 }
 
+async function expectations({ mara }: Cast) {
+  const headers = { 'content-type': 'application/yaml' };
+  await json(
+    await mara.put(
+      '/access/expectations',
+      'version: 0\nexpectations:\n  - atMost: { people: 12, may: codex.administer }\n  - everyone: { group: Codex Users, may: codex.local }\n',
+      headers,
+    ),
+  );
+}
+
 async function configuration({ devi }: Cast) {
   await json(await devi.put('/configuration', { preset: 'standard', version: 0 }));
   await json(await devi.put('/login-restriction', { method: 'chatgpt', workspaces: [], version: 0 }));
@@ -170,7 +181,10 @@ async function checksAndWaves({ mara, devi, jonas }: Cast) {
 export const walk: readonly ((cast: Cast) => Promise<void>)[] = [
   ownersAndDecision,
   toggles,
-  roles,
+  async (cast) => {
+    await roles(cast);
+    await expectations(cast);
+  },
   configuration,
   cloud,
   governance,

@@ -15,10 +15,14 @@ import { restoreRole } from '#lib/commands/access/restore-role';
 import { setDirectRoles } from '#lib/commands/access/set-direct-roles';
 import { setGroupRoles } from '#lib/commands/access/set-group-roles';
 import { setResolutionModel } from '#lib/commands/access/set-resolution-model';
+import { addExpectation } from '#lib/commands/expectations/add-expectation';
+import { moveExpectation } from '#lib/commands/expectations/move-expectation';
+import { removeExpectation } from '#lib/commands/expectations/remove-expectation';
 import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
 import type { Facts } from '#lib/data/load-facts';
 import type { Context } from '#lib/domain/context';
 import { allOn } from '#lib/domain/rbac/grants';
+import { expectationKinds } from '#lib/domain/rbac/expectations/expectation';
 import { readPeople } from '#lib/queries/people';
 import type { Random } from './random';
 
@@ -50,6 +54,20 @@ export const accessMoves: Readonly<Record<string, Move>> = {
       return random.chance(0.5) ? restoreRole(ctx, { id }) : removed;
     }
     return changeRole(ctx, { id, name, permissions: somePermissions(random), version });
+  },
+  expectation: (ctx, { access }, random) =>
+    addExpectation(ctx, {
+      kind: random.pick(expectationKinds),
+      group: oneOf(access.groups, random)?.id ?? null,
+      permission: random.pick(permissionKeys),
+      people: random.below(3),
+    }),
+  expectations: async (ctx, { expectations: { list, version } }, random) => {
+    const one = oneOf(list, random);
+    if (!one) return nothing;
+    return random.chance(0.5)
+      ? moveExpectation(ctx, { id: one.id, to: random.pick(['up', 'down']), version })
+      : removeExpectation(ctx, { id: one.id, version });
   },
   newGroup: (ctx, _, random) => createGroup(ctx, { name: `Group ${random.below(1000)}` }),
   group: async (ctx, { access }, random) => {

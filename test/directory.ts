@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Expectation } from '#lib/domain/rbac/expectations/expectation';
 import { allOn } from '#lib/domain/rbac/grants';
 import type { PrismaClient } from '#prisma-client';
 
@@ -62,6 +63,25 @@ export async function addPerson(
   const groups = await db.group.findMany({ where: { workspaceId, id: { in: groupIds } } });
   await db.groupMember.createMany({
     data: groups.map(({ number: groupNumber }) => ({ workspaceId, groupNumber, personNumber })),
+  });
+  return id;
+}
+
+/** An expectation below those there are; gives its id. */
+export async function addExpectation(
+  db: PrismaClient,
+  workspaceId: string,
+  facts: Pick<Expectation, 'kind' | 'permission'> & Partial<Expectation>,
+): Promise<string> {
+  const id = randomBytes(4).toString('hex');
+  const said = { id, group: null, groupName: null, people: null, ...facts };
+  const before = await db.accessExpectations.findUnique({ where: { workspaceId } });
+  const list = before && Array.isArray(before.list) ? [...before.list, said] : [said];
+  const row = { list, version: (before?.version ?? 0) + 1, ...changed() };
+  await db.accessExpectations.upsert({
+    where: { workspaceId },
+    create: { workspaceId, ...row },
+    update: row,
   });
   return id;
 }

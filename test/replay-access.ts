@@ -8,7 +8,7 @@ import type { ReplayedEvent } from './reducer';
 type StoredGroup = Omit<GroupSummary, 'people'> & { members: ReadonlySet<string> };
 
 /** Roles, groups and people one by one, as the audit log tells them. */
-type Directory = {
+export type ReplayedDirectory = {
   model: ChosenModel;
   defaults: WorkspaceDefaults;
   roles: Map<string, CustomRole>;
@@ -21,12 +21,12 @@ type Directory = {
 const idOf = ({ subject }: ReplayedEvent) => subject.slice(subject.indexOf(':') + 1);
 const membersChanged = groupView.extend({ added: z.array(z.string()), removed: z.array(z.string()) });
 
-function putRole({ roles }: Directory, { after }: ReplayedEvent): void {
+function putRole({ roles }: ReplayedDirectory, { after }: ReplayedEvent): void {
   const role = roleView.parse(after);
   roles.set(role.id, role);
 }
 
-function dropRole({ roles, groups, direct }: Directory, event: ReplayedEvent): void {
+function dropRole({ roles, groups, direct }: ReplayedDirectory, event: ReplayedEvent): void {
   const id = idOf(event);
   roles.delete(id);
   for (const group of groups.values()) {
@@ -44,7 +44,7 @@ function dropRole({ roles, groups, direct }: Directory, event: ReplayedEvent): v
 
 const restoredRole = roleView.extend({ groups: z.array(z.string()), people: z.array(z.string()) });
 
-function restoreRole(directory: Directory, event: ReplayedEvent): void {
+function restoreRole(directory: ReplayedDirectory, event: ReplayedEvent): void {
   const { id, groups, people } = restoredRole.parse(event.after);
   putRole(directory, event);
   for (const groupId of groups) {
@@ -56,21 +56,21 @@ function restoreRole(directory: Directory, event: ReplayedEvent): void {
   for (const person of people) directory.direct.set(person, [...(directory.direct.get(person) ?? []), id]);
 }
 
-function putGroup({ groups }: Directory, { after }: ReplayedEvent): void {
+function putGroup({ groups }: ReplayedDirectory, { after }: ReplayedEvent): void {
   const { roles: roleIds, people: _people, ...group } = groupView.parse(after);
   groups.set(group.id, { ...group, roleIds, members: groups.get(group.id)?.members ?? new Set() });
 }
 
 const restoredGroup = groupView.extend({ members: z.array(z.string()) });
 
-function restoreGroup(directory: Directory, event: ReplayedEvent): void {
+function restoreGroup(directory: ReplayedDirectory, event: ReplayedEvent): void {
   putGroup(directory, event);
   const { id, members } = restoredGroup.parse(event.after);
   const group = directory.groups.get(id);
   if (group) directory.groups.set(id, { ...group, members: new Set(members) });
 }
 
-function changeMembers(directory: Directory, event: ReplayedEvent): void {
+function changeMembers(directory: ReplayedDirectory, event: ReplayedEvent): void {
   putGroup(directory, event);
   const { id, added, removed } = membersChanged.parse(event.after);
   const group = directory.groups.get(id);
@@ -79,20 +79,20 @@ function changeMembers(directory: Directory, event: ReplayedEvent): void {
   directory.groups.set(id, { ...group, members });
 }
 
-function putPerson({ active }: Directory, { after }: ReplayedEvent): void {
+function putPerson({ active }: ReplayedDirectory, { after }: ReplayedEvent): void {
   const { id, isActive } = personView.parse(after);
   active.set(id, isActive);
 }
 
 const directRoles = z.object({ roles: z.array(z.string()) });
 
-function setDirectRoles({ direct }: Directory, event: ReplayedEvent): void {
+function setDirectRoles({ direct }: ReplayedDirectory, event: ReplayedEvent): void {
   direct.set(idOf(event), directRoles.parse(event.after).roles);
 }
 
 const restoredPerson = personView.extend({ groups: z.array(z.string()) });
 
-function restorePerson(directory: Directory, event: ReplayedEvent): void {
+function restorePerson(directory: ReplayedDirectory, event: ReplayedEvent): void {
   putPerson(directory, event);
   setDirectRoles(directory, event);
   const { id, groups } = restoredPerson.parse(event.after);
@@ -102,7 +102,7 @@ function restorePerson(directory: Directory, event: ReplayedEvent): void {
   }
 }
 
-function dropPerson({ active, direct, groups }: Directory, event: ReplayedEvent): void {
+function dropPerson({ active, direct, groups }: ReplayedDirectory, event: ReplayedEvent): void {
   const id = idOf(event);
   active.delete(id);
   direct.delete(id);
@@ -112,7 +112,7 @@ function dropPerson({ active, direct, groups }: Directory, event: ReplayedEvent)
   }
 }
 
-const steps: Readonly<Record<string, (directory: Directory, event: ReplayedEvent) => void>> = {
+const steps: Readonly<Record<string, (directory: ReplayedDirectory, event: ReplayedEvent) => void>> = {
   'access.defaults_set': (directory, { after }) => {
     directory.defaults = defaultsView.parse(after);
   },
@@ -139,9 +139,9 @@ const steps: Readonly<Record<string, (directory: Directory, event: ReplayedEvent
 /** Actions of which roles, groups and people follow. */
 export const accessActions: readonly string[] = Object.keys(steps);
 
-/** Roles, groups and people in sums, out of the audit log alone. */
-export function replayAccess(events: readonly ReplayedEvent[]): AccessFacts {
-  const directory: Directory = {
+/** Roles, groups and people one by one, out of the audit log alone. */
+export function replayDirectory(events: readonly ReplayedEvent[]): ReplayedDirectory {
+  const directory: ReplayedDirectory = {
     model: guideModel,
     defaults: noDefaults,
     roles: new Map(),
@@ -150,6 +150,12 @@ export function replayAccess(events: readonly ReplayedEvent[]): AccessFacts {
     direct: new Map(),
   };
   for (const event of events) steps[event.action]?.(directory, event);
+  return directory;
+}
+
+/** Roles, groups and people in sums, out of the audit log alone. */
+export function replayAccess(events: readonly ReplayedEvent[]): AccessFacts {
+  const directory = replayDirectory(events);
   const { model, defaults, roles, active } = directory;
   const groups = [...directory.groups.values()].sort(byName);
   return {
@@ -167,7 +173,7 @@ export function replayAccess(events: readonly ReplayedEvent[]): AccessFacts {
 const byName = (one: { name: string }, other: { name: string }) =>
   one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1;
 
-function profilesOf(groups: readonly StoredGroup[], { model, active, direct }: Directory) {
+function profilesOf(groups: readonly StoredGroup[], { model, active, direct }: ReplayedDirectory) {
   const profiles = new Map<string, { roleIds: string[]; people: number; groupIds: string[] }>();
   for (const [person, isActive] of active) {
     if (!isActive) continue;

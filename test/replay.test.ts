@@ -99,7 +99,7 @@ const moves: Readonly<Record<string, Move>> = {
     const subject = random.pick(acceptanceSubjects);
     const version = acceptances.get(subject)?.version ?? 0;
     return random.chance(0.7)
-      ? acceptRisk(ctx, { subject, reason: 'Looked at', version })
+      ? acceptRisk(ctx, { subject, reason: 'Looked at', endsOn: '2099-12-31', version })
       : withdrawAcceptance(ctx, { subject, version });
   },
   review: (ctx, { authentication: { version } }, random) =>

@@ -15,6 +15,7 @@ import { waveStates, type Wave } from '#lib/domain/waves/wave';
 import type { Reducer, ReplayedEvent } from './reducer';
 import { cloudActions, replayCloud } from './replay-cloud';
 import { accessActions, replayAccess } from './replay-access';
+import { expectationActions, replayExpectations } from './replay-expectations';
 import { governanceReducers } from './replay-governance';
 
 const idOf = (subject: string) => subject.slice(subject.indexOf(':') + 1);
@@ -268,7 +269,9 @@ export const reducers: Readonly<Record<string, Reducer>> = {
   'wave.go_given': waveSet,
   'wave.no_go_given': waveSet,
   // Roles, groups and people follow from all their events together: `replay` reads them at its end.
-  ...Object.fromEntries(accessActions.map((action): [string, Reducer] => [action, (facts) => facts])),
+  ...Object.fromEntries(
+    [...accessActions, ...expectationActions].map((action): [string, Reducer] => [action, (facts) => facts]),
+  ),
   ...governanceReducers,
 };
 
@@ -280,4 +283,5 @@ export const replay = (
   ...events.reduce((facts, event) => reducers[event.action]?.(facts, event) ?? facts, start),
   ...replayCloud(events),
   access: replayAccess(events),
+  expectations: replayExpectations(events),
 });

@@ -76,7 +76,6 @@ describe('acceptRisk', () => {
   );
 
   test.each([
-    ['an unknown subject', { ...word, subject: 'everything' }, 'subject'],
     ['no reason', { ...word, reason: ' ' }, 'reason'],
     ['a day that does not exist', { ...word, endsOn: '2027-02-30' }, 'endsOn'],
   ])('%s is refused beside its field', async (_, input, field) => {
@@ -85,6 +84,19 @@ describe('acceptRisk', () => {
     const result = await acceptRisk(await as('governance_owner'), input);
 
     expect(!result.ok && 'fields' in result.error && Object.keys(result.error.fields)).toEqual([field]);
+  });
+
+  test('what there is not cannot be accepted', async () => {
+    const { ctx, as } = await arrange();
+    const governance = await as('governance_owner');
+
+    for (const unknown of ['everything', 'finding:role_grants_nothing:r1']) {
+      expect(await acceptRisk(governance, { ...word, subject: unknown })).toMatchObject({
+        ok: false,
+        error: { code: 'not_found' },
+      });
+    }
+    expect(await db.acceptance.count({ where: { workspaceId: ctx.workspaceId } })).toBe(0);
   });
 
   test('a last day that is over is refused', async () => {

@@ -19,7 +19,7 @@ const facts = (acceptance?: Acceptance, change: Partial<RolloutFacts> = {}): Rol
 
 const priya = { name: 'Priya', held: ['governance'] } as const;
 
-function given(endsOn: string | null): Acceptance {
+function given(endsOn: string): Acceptance {
   const result = acceptRisk(subject, { acceptor: priya, reason: 'Known.', endsOn }, facts());
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
@@ -47,9 +47,18 @@ describe('acceptanceStatus', () => {
   });
 
   test('without a last day it stands until what it rests on changes', () => {
+    const risk = 'internet_access.risk';
+    const acceptance = acceptRisk(risk, { acceptor: priya, reason: 'Known.', endsOn: null }, facts());
+    if (!acceptance.ok) throw new Error(acceptance.error.code);
     const now = new Date('2099-01-01T00:00:00Z');
 
-    expect(acceptanceStatus(subject, facts(given(null), { now })).state).toBe('standing');
+    expect(acceptanceStatus(risk, facts(acceptance.value, { now })).state).toBe('standing');
+  });
+
+  test('a finding is not accepted without a last day', () => {
+    const result = acceptRisk(subject, { acceptor: priya, reason: 'Known.', endsOn: null }, facts());
+
+    expect(result).toMatchObject({ ok: false, error: { code: 'end_needed' } });
   });
 
   test('what a signature covers does not depend on the time', () => {

@@ -11,6 +11,9 @@ const event = (action: string, subject: string, after: unknown, before: unknown 
 });
 const words = (...parts: Parameters<typeof event>) => plainWords(describeEvent(event(...parts), guide));
 
+const contractors = { id: 'e1', group: 'g1', groupName: 'Contractors', people: null };
+const expected = { list: [{ ...contractors, kind: 'nobody', permission: 'codex.cloud' }], version: 1 };
+
 describe('describeEvent', () => {
   test('a confirmation of what is wanted says what was confirmed', () => {
     const seen = event('setting.confirmed', 'setting:codex.local', { wanted: true, confirmed: 'on' });
@@ -145,6 +148,10 @@ describe('describeEvent', () => {
       'imported people, groups and memberships: 9,998 added, 2 changed',
     ],
     ['directory.imported', { people: 200, groups: 4 }, 'imported 200 people in 4 groups'],
+    ['expectation.added', expected, 'expects “No one in Contractors may use Codex cloud”'],
+    ['expectation.changed', expected, 'now expects “No one in Contractors may use Codex cloud”'],
+    ['expectations.set', expected, 'said anew what is expected of access'],
+    ['expectations.ordered', expected, 'put another order into what is expected of access'],
   ])('%s of members, API tokens and access is told in words: %j', (action, after, expected) => {
     expect(words(action, 'x:1', after)).toBe(expected);
   });
@@ -155,6 +162,7 @@ describe('describeEvent', () => {
     ['role.removed', { name: 'Users' }, 'removed the role Users'],
     ['group.removed', { name: 'Platform' }, 'removed the group Platform'],
     ['person.removed', { name: 'Ola' }, 'removed the person Ola'],
+    ['expectation.removed', expected, 'no longer expects “No one in Contractors may use Codex cloud”'],
   ])('%s is told by what there was before', (action, before, expected) => {
     expect(words(action, 'x:1', null, before)).toBe(expected);
   });

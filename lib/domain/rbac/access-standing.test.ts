@@ -112,7 +112,7 @@ describe('accessStanding', () => {
     const acceptor = { name: 'Priya', held: ['governance'] } as const;
     const given = acceptRisk(
       'access.lost_defaults',
-      { acceptor: { ...acceptor, held: [...acceptor.held] }, reason: 'Known.', endsOn: null },
+      { acceptor: { ...acceptor, held: [...acceptor.held] }, reason: 'Known.', endsOn: '2099-12-31' },
       factsOf(company),
     );
     if (!given.ok) throw new Error(given.error.code);

@@ -18,7 +18,7 @@ export function AcceptLoss({ action, version }: Props) {
             <TextArea
               label="Why this is intended"
               name="reason"
-              hint="It counts until the roles or what they go without change."
+              hint="It counts until then, or until the roles or what they go without change."
               defaultValue={typedOf('reason')}
               error={errorOf('reason')}
             />
@@ -27,7 +27,6 @@ export function AcceptLoss({ action, version }: Props) {
             label="Last day it holds"
             name="endsOn"
             type="date"
-            hint="Empty: until it changes."
             defaultValue={typedOf('endsOn')}
             error={errorOf('endsOn')}
           />
