@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
 import { expect, test } from './fixtures';
 
-const path = (slug: string, query: string) => `/${slug}/rollout/roles${query}`;
+const path = (slug: string, place: string) => `/${slug}/access/${place}`;
 const box = (page: Page, name: string) => page.getByRole('region', { name });
 
 test('a new name that is kept in a conflict leaves what somebody else granted meanwhile', async ({
@@ -13,7 +13,7 @@ test('a new name that is kept in a conflict leaves what somebody else granted me
 }) => {
   const id = await addRole(db, workspace.id, { name: 'Pilot', permissions: ['codex.local'] });
   await signIn();
-  await page.goto(path(workspace.slug, `?role=${id}`));
+  await page.goto(path(workspace.slug, `roles/${id}`));
   await db.customRole.updateMany({
     where: { id },
     data: { permissions: { 'gpts.share': true }, version: 2 },
@@ -24,7 +24,7 @@ test('a new name that is kept in a conflict leaves what somebody else granted me
   await expect(page.getByText('save it to keep yours')).toBeVisible();
   await page.getByRole('button', { name: 'Rename' }).click();
 
-  await expect(box(page, 'First pilot')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('First pilot');
   const stored = await db.customRole.findFirst({ where: { id } });
   expect(stored).toMatchObject({ name: 'First pilot', permissions: { 'gpts.share': true }, version: 3 });
 });
@@ -44,7 +44,7 @@ test('ways to get a permission are told to every reader, and linked for whoever 
   await addGroup(db, workspace.id, { name: 'Manual', roleIds: [admin] });
   const person = await addPerson(db, workspace.id, { name: 'Nadia Petrova', groupIds: [group] });
   const ways = async () => {
-    await page.goto(`/${workspace.slug}/access/people/${person}`);
+    await page.goto(path(workspace.slug, `people/${person}`));
     const row = page.getByRole('row', { name: /^Allow members to administer Codex/ });
     await row.getByText('Nearest ways to get it').click();
     await expect(row.getByRole('listitem')).toHaveText([
@@ -58,12 +58,12 @@ test('ways to get a permission are told to every reader, and linked for whoever 
 
   await signIn();
   expect(await ways()).toEqual(['Join Manual…', 'Grant it in Pilot…']);
-  await page.goto(path(workspace.slug, ''));
+  await page.goto(`/${workspace.slug}/rollout/roles`);
   await expect(loss.getByRole('link', { name: 'Grant it in Pilot…' })).toBeVisible();
 
   await context.clearCookies();
   await signIn({ appRole: 'auditor' });
   expect(await ways()).toEqual([]);
-  await page.goto(path(workspace.slug, ''));
+  await page.goto(`/${workspace.slug}/rollout/roles`);
   await expect(loss.getByRole('link', { name: /^Grant/ })).toHaveCount(0);
 });

@@ -55,7 +55,8 @@ test('an address whose query makes no sense is answered without an error', async
     ['rollout/cloud?after=a%00b', 200],
     ['access/people?search=a%00b', 200],
     [`access/people?cursor=${randomUUID()}a%00b`, 200],
-    [`rollout/roles?group=${group}&find=a%00b`, 200],
+    ['access/groups?search=a%00b&from=-1&source=none', 200],
+    [`access/groups/${group}?find=a%00b`, 200],
   ] as const) {
     const answer = await page.goto(`/${workspace.slug}/${path}`);
     expect(answer?.status(), path).toBe(status);

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { startTransition, useActionState, useSyncExternalStore } from 'react';
+import { startTransition, useActionState, useSyncExternalStore, type ReactNode } from 'react';
 import type { FormAnswer } from './form-state';
 import { Note } from './note';
 import { SubmitButton } from './submit-button';
@@ -20,6 +20,9 @@ type Props<A extends FormAnswer, U extends FormAnswer> = {
   /** Puts the thing back, with these values. */
   undo: { action: Action<U>; values: Values };
   closeHref: Route;
+  primary?: boolean | undefined;
+  /** Beside the button: the way back. */
+  children?: ReactNode;
 };
 
 const never = () => () => undefined;
@@ -31,7 +34,7 @@ const never = () => () => undefined;
  * and the way back are told as the answer comes in, and so is a way back that is refused. Before scripts have loaded the bare action does it.
  */
 export function RemoveForm<A extends FormAnswer, U extends FormAnswer>(props: Props<A, U>) {
-  const { action, hidden, submit, removed, undo, closeHref } = props;
+  const { action, hidden, submit, removed, undo, closeHref, primary, children } = props;
   const router = useRouter();
   const hasScripts = useSyncExternalStore(
     never,
@@ -62,10 +65,11 @@ export function RemoveForm<A extends FormAnswer, U extends FormAnswer>(props: Pr
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p>
-        <SubmitButton small variant="quiet">
+      <p className="flex flex-wrap items-center gap-2">
+        <SubmitButton small={!primary} variant={primary ? 'primary' : 'quiet'}>
           {submit}
         </SubmitButton>
+        {children}
       </p>
     </form>
   );

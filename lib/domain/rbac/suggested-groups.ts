@@ -1,7 +1,9 @@
 import type { SurfaceChoice } from '#lib/domain/rollout/decision';
 import type { AccessFacts } from './access-facts';
-import { grantedKeys } from './grants';
+import { compareAccess, type AccessChange } from './compare-access';
+import { allOn, grantedKeys } from './grants';
 import type { PermissionCatalog } from './permission';
+import { resolveRoles } from './resolve-roles';
 import { isSameName } from './write-directory';
 
 /** A role and a group of one name that belong together, and what of it is there already. */
@@ -49,6 +51,16 @@ export function suggestedGroups(
 
 const idOf = (name: string, all: readonly { id: string; name: string }[]): string | null =>
   all.find((one) => isSameName(one.name, name))?.id ?? null;
+
+/** What becomes of somebody who uses the workspace defaults and joins: with the role that is there, or the one to be made. */
+export function joiningEffect(
+  { roleId, permissions }: Pick<Suggestion, 'roleId' | 'permissions'>,
+  { model: { model }, defaults, roles }: Pick<AccessFacts, 'model' | 'defaults' | 'roles'>,
+): AccessChange {
+  const rules = { model, defaults: defaults.permissions };
+  const role = roles.find(({ id }) => id === roleId) ?? { id: '', permissions: allOn(permissions) };
+  return compareAccess(resolveRoles([], rules), resolveRoles([role], rules));
+}
 
 /** Whether there is nothing left to make. */
 export const isComplete = (suggestions: readonly Suggestion[]): boolean =>

@@ -1,14 +1,10 @@
 import type { Route } from 'next';
-import { accessPath } from './access-places';
+import { accessPath, type AccessPlaceName } from './access-places';
 
-type Search = Record<string, string | string[] | undefined>;
-
-/** What the address of the page shows of roles, groups and people. */
+/** What a page about access shows of roles, groups and people. */
 export type AccessPlace =
   | { view: 'roles' | 'groups' | 'people' | 'defaults' | 'suggested' }
   | { view: 'role' | 'group' | 'person'; id: string };
-
-const views = ['roles', 'groups', 'people', 'defaults', 'suggested'] as const;
 
 /** One value of the address; of several the first. */
 export const oneOf = (value: string | string[] | undefined): string | undefined =>
@@ -18,25 +14,33 @@ export const oneOf = (value: string | string[] | undefined): string | undefined 
 export const allOf = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : [value].flat();
 
-/** What `search` shows; words nobody knows show the roles. */
-export function placeOf(search: Search): AccessPlace {
-  for (const view of ['role', 'group', 'person'] as const) {
-    const id = oneOf(search[view]);
-    if (id) return { view, id };
-  }
-  return { view: views.find((one) => one === oneOf(search.view)) ?? 'roles' };
+const ofOne: Readonly<Record<'role' | 'group' | 'person', AccessPlaceName>> = {
+  role: 'roles',
+  group: 'groups',
+  person: 'people',
+};
+
+// Beside the lists, because below them an id of the customer's could read the same.
+const ownPaths = { defaults: 'defaults', suggested: 'suggested-groups' } as const;
+
+/** The address of the page at `place`; `search` are values of the query, `anchor` the part of the page to show. */
+export function accessHref(
+  slug: string,
+  place: AccessPlace,
+  search: Record<string, string> = {},
+  anchor?: string,
+): Route {
+  const href = hrefOf(slug, place, search);
+  // safe because what stands behind the sign is a word of this app
+  return anchor ? (`${href}#${anchor}` as Route) : href;
 }
 
-/** Where the tabs of the step's panel stand. */
-// safe because the parts are a slug and a route of this app
-export const panelHref = (slug: string): Route => `/${slug}/rollout/roles#access-view` as Route;
-
-/** The address of the page at `place`; `more` are further values of the query. */
-export function accessHref(slug: string, place: AccessPlace, more: Record<string, string> = {}): Route {
-  if (place.view === 'people') return accessPath(slug, 'people', { search: more });
-  if (place.view === 'person') return accessPath(slug, 'people', { rest: [place.id], search: more });
-  const where = 'id' in place ? { [place.view]: place.id } : { view: place.view };
-  const search = new URLSearchParams({ ...where, ...more });
-  // safe because the parts are a slug and an encoded query of a route of this app
-  return `/${slug}/rollout/roles?${search.toString()}#access-view` as Route;
+function hrefOf(slug: string, place: AccessPlace, search: Record<string, string>): Route {
+  if ('id' in place) return accessPath(slug, ofOne[place.view], { rest: [place.id], search });
+  if (place.view !== 'defaults' && place.view !== 'suggested')
+    return accessPath(slug, place.view, { search });
+  const query = new URLSearchParams(search).toString();
+  const path = `/${slug}/access/${ownPaths[place.view]}`;
+  // safe because the parts are a slug, a word of this file, and an encoded query
+  return (query === '' ? path : `${path}?${query}`) as Route;
 }

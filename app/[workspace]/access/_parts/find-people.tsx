@@ -2,7 +2,7 @@ import { Field } from '#components/ui/field';
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { readPeople } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
-import { panelHref } from './access-address';
+import { accessHref } from './access-address';
 import { GetForm } from './get-form';
 import { PeopleBoxes } from './people-boxes';
 import { searchedText } from './people-search';
@@ -13,6 +13,7 @@ const shown = 20;
 /** Finds people who are not in a group yet, to put them into it. */
 export async function FindPeople({ slug, access, search, group }: ViewProps & { group: GroupSummary }) {
   const find = searchedText(search.find);
+  const href = accessHref(slug, { view: 'group', id: group.id });
   const found =
     find === ''
       ? null
@@ -22,7 +23,7 @@ export async function FindPeople({ slug, access, search, group }: ViewProps & { 
     access.profiles.length === 0 ? 'Add people on the tab People first.' : 'Any part of name or e-mail.';
   return (
     <div className="grid gap-3 border-t border-line pt-4">
-      <GetForm action={panelHref(slug)} kept={{ group: group.id }} submit="Find people">
+      <GetForm action={href} kept={{}} submit="Find people">
         <Field
           label="Put people into the group"
           name="find"
@@ -33,7 +34,7 @@ export async function FindPeople({ slug, access, search, group }: ViewProps & { 
       </GetForm>
       {find !== '' && others.length === 0 ? <p>{`Nobody else is called “${find}”.`}</p> : null}
       {others.length > 0 ? (
-        <GetForm action={panelHref(slug)} kept={{ group: group.id, find }} submit="Put into the group…">
+        <GetForm action={href} kept={{ find }} submit="Put into the group…">
           <PeopleBoxes name="add" legend={`Found for “${find}”`} people={others} />
         </GetForm>
       ) : null}

@@ -7,6 +7,7 @@ import { orNotFound } from '#lib/shell/or-not-found';
 import { rolloutOf } from '#lib/shell/rollout';
 import { oneOf } from '#access/access-address';
 import { AccessFrame } from '#access/access-frame';
+import { DirectRoles } from '#access/direct-roles';
 import { PersonAccess } from './_parts/person-access';
 import { PersonEnd, PersonLeaving } from './_parts/person-end';
 import { PersonGroups } from './_parts/person-groups';
@@ -40,7 +41,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <>
           <PersonAccess {...view} person={person} />
           <PersonGroups {...view} person={person} />
-          <PersonRoles access={access} slug={slug} person={person} />
+          {access.model.model === 'tri-state' ? (
+            <DirectRoles {...view} person={person} />
+          ) : (
+            <PersonRoles access={access} slug={slug} person={person} />
+          )}
           {mayPlace ? (
             <Box title="Name and end">
               <PersonEnd slug={slug} person={person} />

@@ -1,6 +1,7 @@
 import { LinkButton } from '#components/ui/button';
+import { RemoveForm } from '#components/ui/remove-form';
 import { accessHref } from '#access/access-address';
-import { changePersonAction, removePersonAction } from '#access/actions';
+import { changePersonAction, removePersonAction, restorePersonAction } from '#access/actions';
 import { ChangePreview } from '#access/change-preview';
 import type { PersonWithAccess } from './person';
 import { PersonName } from '#access/person-form';
@@ -50,15 +51,19 @@ export function PersonLeaving({ slug, person, how }: Props & { how: string }) {
       changes={[{ kind: 'person-deactivated', person: id }]}
     >
       {isRemoval ? (
-        <SaveForm
+        <RemoveForm
           action={removePersonAction.bind(null, slug)}
-          hidden={{ id }}
-          version={version}
+          hidden={{ id, version: String(version) }}
           submit={`Remove ${name}`}
           primary
-          saved={`${name} removed.`}
+          removed={`${name} removed.`}
+          undo={{ action: restorePersonAction.bind(null, slug), values: { id } }}
           closeHref={accessHref(slug, { view: 'people' })}
-        />
+        >
+          <LinkButton variant="quiet" href={accessHref(slug, { view: 'person', id })} scroll={false}>
+            Cancel
+          </LinkButton>
+        </RemoveForm>
       ) : (
         <SaveForm
           action={changePersonAction.bind(null, slug)}

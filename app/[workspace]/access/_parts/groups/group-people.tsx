@@ -4,7 +4,7 @@ import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
 import { readPeople } from '#lib/queries/people';
 import { requireContext } from '#lib/shell/context';
-import { accessHref, panelHref } from '#access/access-address';
+import { accessHref } from '#access/access-address';
 import { FindPeople } from '#access/find-people';
 import { GetForm } from '#access/get-form';
 import { PeopleBoxes, type Listed } from '#access/people-boxes';
@@ -58,7 +58,7 @@ function Present({ slug, groupId, people, editable, count }: PresentProps) {
   if (!editable) return <p>{people.map(({ name }) => name).join(', ')}</p>;
   const hint = count > shown ? `The first ${shown} by name.` : undefined;
   return (
-    <GetForm action={panelHref(slug)} kept={{ group: groupId }} submit="Take out…">
+    <GetForm action={accessHref(slug, { view: 'group', id: groupId })} kept={{}} submit="Take out…">
       <PeopleBoxes name="out" legend="In it" hint={hint} people={people} />
     </GetForm>
   );

@@ -2,7 +2,7 @@ import { Box } from '#components/ui/box';
 import { Checkbox, ChoiceGroup } from '#components/ui/choice';
 import { rolesOf, type AccessFacts, type GroupSummary } from '#lib/domain/rbac/access-facts';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
-import { accessHref, allOf, oneOf, panelHref } from '#access/access-address';
+import { accessHref, allOf, oneOf } from '#access/access-address';
 import { setGroupRolesAction } from '#access/actions';
 import { ChangePreview } from '#access/change-preview';
 import { GetForm } from '#access/get-form';
@@ -23,8 +23,8 @@ export function GroupRoles(props: Props) {
       <Box title={`Roles of ${group.name}`}>
         {mayGrant && access.roles.length > 0 ? (
           <GetForm
-            action={panelHref(slug)}
-            kept={{ group: group.id, preview: 'roles' }}
+            action={accessHref(slug, { view: 'group', id: group.id })}
+            kept={{ preview: 'roles' }}
             submit="See what it does…"
           >
             <ChoiceGroup

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { AccessFrame } from '#access/access-frame';
+import { viewOf } from '#access/access-view';
+import { GroupView } from '#access/groups/group-view';
+import { sourceWords } from '#access/groups/source-words';
+import { Note } from '#components/ui/note';
+import { peopleWords } from '#lib/domain/rbac/counted';
+
+export const metadata: Metadata = { title: 'Group' };
+
+/** One group. */
+export default async function GroupPage(props: PageProps<'/[workspace]/access/groups/[id]'>) {
+  const { id, ...view } = await viewOf(props);
+  const { slug, access } = view;
+  const group = access.groups.find((one) => one.id === id);
+  return (
+    <AccessFrame
+      slug={slug}
+      place="groups"
+      title={group?.name ?? 'No such group'}
+      meta={group ? <span>{`${sourceWords[group.source]}, ${peopleWords(group.people)} active`}</span> : null}
+    >
+      {group ? (
+        <GroupView {...view} group={group} />
+      ) : (
+        <Note icon="minus" title="There is no such group any more." />
+      )}
+    </AccessFrame>
+  );
+}
