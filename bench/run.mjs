@@ -1,5 +1,6 @@
 // npm run bench: measures the product beside a bare app of the same framework, in one run, on a database of
 // its own. Options: --rounds N (7), --seconds S (5) for each page and number of connections.
+// npm run bench -- access: see bench/access/run.mjs.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -98,9 +99,19 @@ async function bench(options) {
   return errors > 0 ? 1 : 0;
 }
 
+/** What there is to measure: pages, unless the first word says something else. */
+async function selected() {
+  const [name, ...rest] = process.argv.slice(2);
+  if (name !== 'access') {
+    const options = readOptions();
+    return () => bench(options);
+  }
+  const { benchAccess } = await import('./access/run.mjs');
+  return () => benchAccess(rest);
+}
+
 await runCommand(async () => {
-  const options = readOptions();
   await stage('install', install);
   await stage('generate', generate);
-  return aloneWithTestBuild(() => bench(options));
+  return aloneWithTestBuild(await selected());
 });

@@ -34,15 +34,21 @@ async function ownFolder() {
   return dir;
 }
 
-/** Starts a database with nothing in it; `dir` is a folder for the run's other files. */
-export async function startBlank() {
+/**
+ * Starts a database with nothing in it; `dir` is a folder for the run's other files.
+ * @param {string[]} [settings] of Postgres, besides those of everything that is thrown away
+ */
+export async function startBlank(settings = []) {
   const dir = await ownFolder();
-  return { ...(await startCluster(dir, { settings: throwAway })), dir };
+  return { ...(await startCluster(dir, { settings: [...throwAway, ...settings] })), dir };
 }
 
-/** Starts a migrated database without rows; `dir` is a folder for the run's other files. */
-export async function startThrowAway() {
-  const cluster = await startBlank();
+/**
+ * Starts a migrated database without rows; `dir` is a folder for the run's other files.
+ * @param {string[]} [settings] of Postgres, besides those of everything that is thrown away
+ */
+export async function startThrowAway(settings = []) {
+  const cluster = await startBlank(settings);
   await migrate(cluster);
   return cluster;
 }

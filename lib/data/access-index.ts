@@ -183,6 +183,7 @@ function factsOf(
   population: Population,
 ): AccessFacts {
   const people = peopleByGroup(population, groups.length);
+  let profiles: AccessFacts['profiles'] | null = null;
   return {
     model,
     defaults,
@@ -192,6 +193,9 @@ function factsOf(
       roleIds: (book.groups[position]?.roles ?? []).map((role) => roles[role]?.id ?? '').sort(),
       people: people[position] ?? 0,
     })),
-    profiles: accessProfiles(population, book),
+    // Most who ask for the facts ask for no profile, and there may be as many profiles as people.
+    get profiles() {
+      return (profiles ??= accessProfiles(population, book));
+    },
   };
 }

@@ -11,36 +11,36 @@ const statementTimeoutMs = 15_000;
 const copyPoolSize = 2;
 const copyTimeoutMs = 60_000;
 
-function connect() {
-  const adapter = new PrismaPg({
+// safe because the keys are ours alone
+const holder = globalThis as { slipwayPool?: Pool; slipwayDb?: PrismaClient; slipwayCopies?: Pool };
+
+function openPool({ max, statementMs }: { max: number; statementMs: number }): Pool {
+  const opened = new Pool({
     connectionString: process.env.DATABASE_URL,
-    max: poolSize,
+    max,
     connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: statementTimeoutMs,
+    statement_timeout: statementMs,
+    allowExitOnIdle: true,
   });
-  return new PrismaClient({ adapter });
+  // A connection that breaks while nobody uses it is opened again by the next who does.
+  opened.on('error', () => undefined);
+  return opened;
 }
 
-// safe because the key is ours alone
-const holder = globalThis as { slipwayDb?: PrismaClient; slipwayCopies?: Pool };
+/** The connections of this process. Kept on the global object, because each bundle has its own modules. */
+export const pool: Pool = (holder.slipwayPool ??= openPool({
+  max: poolSize,
+  statementMs: statementTimeoutMs,
+}));
 
-/** The one client of this process. Kept on the global object, because each bundle has its own modules. */
+const connect = () => new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+
+/** The one client of this process, over these connections. */
 export const db: PrismaClient = (holder.slipwayDb ??= connect());
 
 /** The client, or a transaction on it. */
 export type Db = Prisma.TransactionClient;
 
 /** A few connections beside the client's, opened when rows are first written by COPY. */
-export function copyPool(): Pool {
-  if (holder.slipwayCopies) return holder.slipwayCopies;
-  const pool = new Pool({
-    connectionString: process.env.DATABASE_URL,
-    max: copyPoolSize,
-    connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: copyTimeoutMs,
-    allowExitOnIdle: true,
-  });
-  // A connection that breaks while nobody uses it is opened again by the next who does.
-  pool.on('error', () => undefined);
-  return (holder.slipwayCopies = pool);
-}
+export const copyPool = (): Pool =>
+  (holder.slipwayCopies ??= openPool({ max: copyPoolSize, statementMs: copyTimeoutMs }));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 import { onePart } from './facts-part';
+import { askPrepared } from './prepared';
 
 type Here = { workspaceId: string };
 
@@ -22,7 +23,12 @@ export const stampPart = onePart(
 
 /** How often roles, groups and people were written. */
 export async function findStamp(db: Db, { workspaceId }: Here): Promise<DirectoryStamp> {
-  return (await db.directoryStamp.findUnique({ where: { workspaceId } })) ?? unwritten;
+  const rows = await askPrepared(
+    db,
+    'directory-stamp',
+    Prisma.sql`select "rules", "people" from "DirectoryStamp" where "workspaceId" = ${workspaceId}::uuid`,
+  );
+  return z.array(stampRow).parse(rows)[0] ?? unwritten;
 }
 
 /**

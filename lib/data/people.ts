@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Person } from '#lib/domain/rbac/directory';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 import type { DirectoryStamp } from './directory-stamp';
+import { askPrepared } from './prepared';
 
 type Here = { workspaceId: string };
 
@@ -34,14 +36,18 @@ export async function findStampedPerson(
   db: Db,
   { workspaceId, id }: Here & { id: string },
 ): Promise<{ stamp: DirectoryStamp; person: NumberedPerson | null }> {
-  const rows: unknown = await db.$queryRaw`
+  const rows = await askPrepared(
+    db,
+    'stamped-person',
+    Prisma.sql`
     select coalesce(s."rules", 0) as "rules", coalesce(s."people", 0) as "people",
       case when p."number" is null then null else json_build_object('number', p."number", 'id', p."id",
         'name', p."name", 'email', p."email", 'isActive', p."isActive", 'isImported', p."isImported",
         'version', p."version") end as "person"
     from (select ${workspaceId}::uuid as id) w
     left join "DirectoryStamp" s on s."workspaceId" = w.id
-    left join "Person" p on p."workspaceId" = w.id and p."id" = ${id}`;
+    left join "Person" p on p."workspaceId" = w.id and p."id" = ${id}`,
+  );
   const [{ person, ...stamp }] = z.tuple([stampedRow]).parse(rows);
   return { stamp, person };
 }

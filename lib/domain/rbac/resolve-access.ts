@@ -1,6 +1,6 @@
 import type { Compared } from './compare-access';
 import type { Directory, ResolvedRole } from './directory';
-import { resolveRoles, roleLevel } from './resolve-roles';
+import { levelOf, type Grants } from './grants';
 
 /** A role that gives something: the group it comes by, or null where the person has it directly. */
 export type Path = { groupId: string | null; roleId: string };
@@ -46,23 +46,42 @@ export type Placed = {
  */
 export function resolveAccess(person: Placed, directory: Directory): Access {
   if (!person.isActive) return noAccess;
+  const { defaults } = directory;
   const assigned = assignedTo(person, directory);
-  const roles = [...new Map(assigned.map(({ role }) => [role.id, role])).values()];
-  const { usesDefault, levels, lostDefaults } = resolveRoles(roles, directory);
-  const granted = new Map(
-    [...levels].map(([permission, level]) => {
-      const giving = assigned.filter(({ role }) => roleLevel(permission, role, directory) > 0);
-      const paths = giving.map(({ groupId, role }) => ({ groupId, roleId: role.id }));
-      return [permission, { level, paths }];
-    }),
-  );
+  const usesDefault = assigned.length === 0;
+  const granted = new Map<string, Given>();
+  if (usesDefault) addGrants(granted, defaults, null);
+  for (const { path, role } of assigned) {
+    addGrants(granted, role.permissions, path);
+    if (directory.model === 'tri-state') addGrants(granted, defaults, path, role.permissions);
+  }
+  const levelNow = (key: string) => granted.get(key)?.level ?? 0;
+  const lostDefaults = Object.keys(defaults).filter((key) => levelNow(key) < levelOf(defaults[key]));
   return { usesDefault, granted, lostDefaults };
 }
 
-function assignedTo({ groupIds, directRoles = [] }: Placed, { model, rolesByGroup }: Directory) {
-  const byGroup = [...new Set(groupIds)].flatMap((groupId) =>
-    (rolesByGroup.get(groupId) ?? []).map((role) => ({ groupId, role })),
-  );
-  const direct = model === 'tri-state' ? directRoles.map((role) => ({ groupId: null, role })) : [];
-  return [...byGroup, ...direct];
+type Given = Granted & { paths: Path[] };
+
+/** Adds what `said` grants, by a path or by the workspace defaults; what `over` says something of is passed over. */
+function addGrants(granted: Map<string, Given>, said: Grants, path: Path | null, over?: Grants): void {
+  for (const key of Object.keys(said)) {
+    const level = levelOf(said[key]);
+    if (level === 0 || over?.[key] !== undefined) continue;
+    const paths = path ? [path] : [];
+    const known = granted.get(key);
+    if (!known) granted.set(key, { level, paths });
+    else {
+      known.level = Math.max(known.level, level);
+      known.paths.push(...paths);
+    }
+  }
+}
+
+type Assigned = { path: Path; role: ResolvedRole };
+
+function assignedTo({ groupIds, directRoles = [] }: Placed, { model, rolesByGroup }: Directory): Assigned[] {
+  const of = (groupId: string | null, roles: readonly ResolvedRole[]) =>
+    roles.map((role) => ({ path: { groupId, roleId: role.id }, role }));
+  const byGroup = [...new Set(groupIds)].flatMap((groupId) => of(groupId, rolesByGroup.get(groupId) ?? []));
+  return model === 'tri-state' ? [...byGroup, ...of(null, directRoles)] : byGroup;
 }
