@@ -5,12 +5,12 @@ import { expect, test } from './fixtures';
 import { tabTo } from './keyboard';
 
 const path = (slug: string) => `/${slug}/access/worklist`;
-const done = (page: Page, words: string) => page.getByRole('button', { name: `Done: ${words}` });
+const done = (page: Page, words: string) => page.getByRole('button', { name: `Done for “${words}”` });
 
 const steps = [
-  'Create the custom role Pilot',
-  'For everybody without a custom role, set GPTs: share to on',
   'Create the group Platform',
+  'For everybody without a custom role, set GPTs: share to on',
+  'Create the custom role Pilot',
   'Assign the custom role Pilot to the group Platform',
   'Add 2 people to the group Platform',
 ] as const;
@@ -60,7 +60,7 @@ test('an owner works through all steps by keyboard alone, and takes the last one
   const members = { workspaceId: workspace.id, groupId: group };
   expect(await db.confirmedMember.count({ where: members })).toBe(2);
 
-  const undo = page.getByRole('button', { name: `Undo: ${steps[4]}` });
+  const undo = page.getByRole('button', { name: `Undo for “${steps[4]}”` });
   await tabTo(page, undo);
   await page.keyboard.press('Enter');
   await expect(page.getByText('4 of 5 steps done')).toBeVisible();

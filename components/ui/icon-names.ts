@@ -47,6 +47,7 @@ export const iconNames = [
   'triangle-alert',
   'undo-2',
   'user-check',
+  'user-x',
   'users',
   'wifi-off',
   'x',

@@ -52,7 +52,7 @@ export const readDraftProof = defineQuery({
     const { lost, gained } = place < 0 ? { lost: [], gained: [] } : changedLevels(compared, place);
     const both = standings(compared, position);
     const names = changeNames(world);
-    const asked = { id: personId, name: person.name, ...both, changes, names };
+    const asked = { id: personId, name: person.name, ...both, changes, names, defaults: world.defaults };
     return {
       person: { ...person, groups: [...both.before.groups.keys()].map(names.group) },
       losses: lost.map((permission) => lossProof(permission, asked)),

@@ -4,7 +4,7 @@ import { permissions as catalog } from '#lib/catalog/permissions';
 import type { Db } from '#lib/data/db';
 import { findDraftWorld } from '#lib/data/draft-world';
 import { findDraft } from '#lib/data/drafts';
-import { changeSentence, type ChangeNames, type ChangeSentence } from '#lib/domain/drafts/change-sentence';
+import { changeSentences, type ChangeNames, type ChangeSentence } from '#lib/domain/drafts/change-sentence';
 import { countGaining, defaultFix, type DefaultFix } from '#lib/domain/drafts/default-fix';
 import { toDraftView, type Draft } from '#lib/domain/drafts/draft';
 import { movedSince, type MovedValue } from '#lib/domain/drafts/draft-base';
@@ -27,7 +27,7 @@ import { accessDifference, type AccessDifference } from './access-difference';
 import { defineQuery } from './define-query';
 import { namesOf } from './what-if-lists';
 
-/** A change of a draft with how many active people it is about; null where that is everybody on the default. */
+/** A change of a draft with how many active people it is about. */
 export type ChangeRow = { change: DraftChange; sentence: ChangeSentence; people: number };
 
 /** One row of the list of people. */
@@ -81,15 +81,10 @@ export const readDraftScreen = defineQuery({
     const asked = draft.appliedAt ? [] : draft.changes;
     const compared = await accessDifference(db, { workspaceId, changes: asked });
     const { facts } = compared.index;
-    const names = changeNames(world);
     return {
       draft: toDraftView(draft),
       moved: draft.appliedAt ? [] : movedSince(draft.base, world),
-      changes: draft.changes.map((change) => ({
-        change,
-        sentence: changeSentence(change, names),
-        people: peopleOf(change, facts),
-      })),
+      changes: rowsOf(draft, world, facts),
       effect: changeEffect(compared.found, compared.index.population, compared.index.rules),
       active: activePeople(facts),
       isSamePeople: isSame(compared.found.losses, compared.found.leavesDefault),
@@ -107,6 +102,16 @@ export const changeNames = ({ roles, groups, people }: DraftWorld): ChangeNames 
   person: (id) => byId(people, id)?.name ?? id,
   permission: (key) => permissionLabel(key, catalog),
 });
+
+function rowsOf({ changes, base }: Draft, world: DraftWorld, facts: AccessFacts): ChangeRow[] {
+  const known = base.values.find((value) => value.kind === 'defaults');
+  const defaults = known ? known.permissions : world.defaults;
+  const sentences = changeSentences(changes, changeNames(world), defaults);
+  return changes.flatMap((change, place) => {
+    const sentence = sentences[place];
+    return sentence ? [{ change, sentence, people: peopleOf(change, facts) }] : [];
+  });
+}
 
 function peopleOf(change: DraftChange, { groups, profiles }: AccessFacts): number {
   const having = (isMeant: (roleIds: readonly string[]) => boolean) =>

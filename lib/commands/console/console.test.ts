@@ -44,9 +44,9 @@ async function confirmEverything(ctx: Context) {
 }
 
 const inOrder = [
-  'Create the custom role Pilot',
-  'For everybody without a custom role, set GPTs: share to on',
   'Create the group Platform',
+  'For everybody without a custom role, set GPTs: share to on',
+  'Create the custom role Pilot',
   'Assign the custom role Pilot to the group Platform',
   'Add 2 people to the group Platform',
 ];
@@ -222,7 +222,7 @@ describe('who is in a group of the console', () => {
     await db.groupMember.updateMany({ where: { workspaceId }, data: { isImported: true } });
     await db.group.updateMany({ where: { workspaceId }, data: { isImported: true } });
 
-    expect(await wordsOf(ctx)).toEqual([inOrder[0], inOrder[1], inOrder[3]]);
+    expect(await wordsOf(ctx)).toEqual([inOrder[1], inOrder[2], inOrder[3]]);
     await confirmEverything(ctx);
     expect(await removeFromGroup(ctx, { id: group, people: [ada] })).toMatchObject({ ok: true });
 
@@ -266,7 +266,7 @@ describe('who is in a group of the console', () => {
   test('synced groups need no step but their roles, and deactivated people are nobody', async () => {
     const { ctx, workspaceId, ada } = await company();
     await db.group.updateMany({ where: { workspaceId }, data: { source: 'scim' } });
-    expect(await wordsOf(ctx)).toEqual([inOrder[0], inOrder[1], inOrder[3]]);
+    expect(await wordsOf(ctx)).toEqual([inOrder[1], inOrder[2], inOrder[3]]);
 
     await db.group.updateMany({ where: { workspaceId }, data: { source: 'manual' } });
     await db.person.updateMany({ where: { workspaceId, id: ada }, data: { isActive: false } });

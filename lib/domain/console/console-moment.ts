@@ -2,7 +2,6 @@ import type { Grant, Grants } from '#lib/domain/rbac/grants';
 import { roleLevel } from '#lib/domain/rbac/resolve-roles';
 import { isSet, setBits, word } from '#lib/domain/rbac/everyone/columns';
 import { maskOf } from '#lib/domain/rbac/everyone/permission-bits';
-import { groupsAt } from '#lib/domain/rbac/everyone/population';
 import type { ConsoleStep } from './console-step';
 import type { StepPlan } from './step-plan';
 
@@ -63,15 +62,14 @@ export class ConsoleMoment {
 
   /** Adds what the groups of a person give; gives whether any of them has a role. */
   #addGroups(at: number, mask: Uint32Array): boolean {
-    const { world, pending } = this.plan;
-    const own = pending.get(at);
+    const { settled, pending } = this.plan;
     let hasRole = false;
-    for (const group of groupsAt(world.population, at)) {
-      if (own?.has(group)) continue;
-      hasRole = this.#addGroup(group, mask) || hasRole;
+    for (let next = word(settled.offsets, at); next < word(settled.offsets, at + 1); next += 1) {
+      hasRole = this.#addGroup(word(settled.groups, next), mask) || hasRole;
     }
-    for (const [group, { step, joins }] of own ?? []) {
-      if (isSet(this.done, step) === joins) hasRole = this.#addGroup(group, mask) || hasRole;
+    for (let next = word(pending.offsets, at); next < word(pending.offsets, at + 1); next += 1) {
+      if (this.done[word(pending.steps, next)] !== pending.joins[next]) continue;
+      hasRole = this.#addGroup(word(pending.groups, next), mask) || hasRole;
     }
     return hasRole;
   }

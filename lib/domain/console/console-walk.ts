@@ -10,6 +10,8 @@ export type Met = { people: number; permissions: readonly string[] };
 /** How many people may be looked at before the search for an order gives up. */
 export type Budget = { left: number };
 
+const wordBits = 32;
+
 /** What everybody has before all steps and after them, at the level of the lower: to be kept all the way. */
 export function keptMasks(plan: StepPlan): Uint32Array {
   const { population, bits } = plan.world;
@@ -29,7 +31,10 @@ export function keptMasks(plan: StepPlan): Uint32Array {
 /** A way through the steps, from none done or from all: who goes without something they are to keep. */
 export class ConsoleWalk {
   readonly moment: ConsoleMoment;
-  readonly #isMissing: Uint8Array;
+  /** What each person goes without. */
+  readonly #lost: Uint32Array;
+  /** How many people go without each bit of a mask. */
+  readonly #lostBits: Uint32Array;
   #missing = 0;
   readonly #seen: Uint32Array;
   #look = 0;
@@ -44,7 +49,8 @@ export class ConsoleWalk {
     this.moment = new ConsoleMoment(plan, allDone);
     this.budget = budget;
     this.#only = only ?? null;
-    this.#isMissing = new Uint8Array(population.count);
+    this.#lost = new Uint32Array(population.count * bits.words);
+    this.#lostBits = new Uint32Array(bits.words * wordBits);
     this.#seen = new Uint32Array(population.count);
     this.#mask = new Uint32Array(bits.words);
   }
@@ -53,27 +59,31 @@ export class ConsoleWalk {
   /** The one person who counts; null where everybody does. */
   readonly #only: number | null;
 
-  /** Position of the first person who went without something on the way; null while nobody did. */
-  firstMissing: number | null = null;
-
   /** Whether a step can change anybody's access at all. */
   meets(index: number): boolean {
-    return this.#affected(index).length > 0;
+    let meets = false;
+    this.#eachAffected(index, (at) => (meets ||= this.#only === null || at === this.#only));
+    return meets;
   }
 
   /** Whether nobody would go without anything after the step; asked where nobody does now. */
   isSafe(index: number): boolean {
+    return this.firstWithout(index) === null;
+  }
+
+  /** Position of the first person who would go without something after the step; null where nobody would. */
+  firstWithout(index: number): number | null {
     this.moment.toggle(index);
-    const isSafe = !this.#affected(index).some((at) => this.#goesWithout(at));
+    const first = this.#affected(index).find((at) => this.#goesWithout(at));
     this.moment.toggle(index);
-    return isSafe;
+    return first ?? null;
   }
 
   /** How many people would go without something after the step. */
   missingAfter(index: number): number {
     this.moment.toggle(index);
     const missing = this.#affected(index).reduce(
-      (sum, at) => sum + Number(this.#goesWithout(at)) - (this.#isMissing[at] ?? 0),
+      (sum, at) => sum + Number(this.#goesWithout(at)) - Number(this.#isMissing(at)),
       this.#missing,
     );
     this.moment.toggle(index);
@@ -84,10 +94,9 @@ export class ConsoleWalk {
   take(index: number): void {
     this.moment.toggle(index);
     for (const at of this.#affected(index)) {
-      const isMissing = Number(this.#goesWithout(at));
-      this.#missing += isMissing - (this.#isMissing[at] ?? 0);
-      this.#isMissing[at] = isMissing;
-      if (isMissing === 1) this.firstMissing ??= at;
+      this.#missing -= Number(this.#isMissing(at));
+      if (this.#goesWithout(at) || this.#isMissing(at)) this.#noteLost(at);
+      this.#missing += Number(this.#isMissing(at));
     }
   }
 
@@ -116,33 +125,53 @@ export class ConsoleWalk {
   gap(): Met | null {
     if (this.#missing === 0) return null;
     const { bits } = this.plan.world;
-    const found = new Tally(bits.words);
-    for (let at = 0; at < this.#isMissing.length; at += 1) {
-      if (!isSet(this.#isMissing, at)) continue;
-      this.moment.resolve(at, this.#mask);
-      found.add(this.kept.subarray(at * bits.words, (at + 1) * bits.words), this.#mask);
+    const lost = new Uint32Array(bits.words);
+    this.#lostBits.forEach((people, bit) => {
+      if (people > 0) setBits(lost, Math.floor(bit / wordBits), 1 << (bit % wordBits));
+    });
+    return { people: this.#missing, permissions: [...levelsIn(lost, 0, bits).keys()] };
+  }
+
+  #isMissing(at: number): boolean {
+    const { words } = this.plan.world.bits;
+    for (let index = 0; index < words; index += 1)
+      if (word(this.#lost, at * words + index) !== 0) return true;
+    return false;
+  }
+
+  /** Notes what somebody goes without, who was just resolved. */
+  #noteLost(at: number): void {
+    const { words } = this.plan.world.bits;
+    for (let index = 0; index < words; index += 1) {
+      const place = at * words + index;
+      const now = word(this.kept, place) & ~word(this.#mask, index);
+      const moved = word(this.#lost, place) ^ now;
+      for (let bit = 0; bit < wordBits; bit += 1) {
+        if ((moved & (1 << bit)) === 0) continue;
+        const counted = index * wordBits + bit;
+        this.#lostBits[counted] = word(this.#lostBits, counted) + ((now & (1 << bit)) === 0 ? -1 : 1);
+      }
+      this.#lost[place] = now;
     }
-    return found.met(bits);
   }
 
   #goesWithout(at: number): boolean {
+    this.budget.left -= 1;
     this.moment.resolve(at, this.#mask);
     const base = at * this.#mask.length;
     return this.#mask.some((bits, index) => (word(this.kept, base + index) & ~bits) !== 0);
   }
 
   /** Positions of everybody whose access a step can change, each once. */
-  #affected(index: number): number[] {
+  #affected(index: number): readonly number[] {
+    if (this.#only !== null) return [this.#only];
     this.#look += 1;
     const found: number[] = [];
-    const add = (at: number) => {
-      if (this.#only !== null && at !== this.#only) return;
+    this.#eachAffected(index, (at) => {
       if (this.#seen[at] === this.#look || !isSet(this.plan.world.population.isActive, at)) return;
       this.#seen[at] = this.#look;
       found.push(at);
-    };
-    this.#eachAffected(index, add);
-    this.budget.left -= found.length;
+    });
     return found;
   }
 

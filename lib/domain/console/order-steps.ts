@@ -18,7 +18,7 @@ export type Gap = Met & {
 export type OrderedStep = { step: ConsoleStep; gains: Met | null; losses: Met | null; gap: Gap | null };
 
 /** Passes over everybody that the search for an order may take. */
-const mostPasses = 150;
+const mostPasses = 60;
 const fewestLooks = 20_000;
 
 /**
@@ -59,17 +59,17 @@ export function orderSteps(
 
 /** Where a step stands among those that nothing else orders: as they are done in one place of the console. */
 const ranks: Readonly<Record<ConsoleStep['kind'], number>> = {
-  'role-renamed': 0,
-  'role-created': 1,
-  'permission-set': 2,
-  'default-set': 3,
-  'group-renamed': 4,
-  'group-created': 5,
+  'group-renamed': 0,
+  'group-created': 1,
+  'default-set': 2,
+  'role-renamed': 3,
+  'role-created': 4,
+  'permission-set': 5,
   'group-role-added': 6,
   'members-added': 7,
   'members-removed': 8,
-  'group-role-removed': 9,
-  'group-removed': 10,
+  'group-removed': 9,
+  'group-role-removed': 10,
   'role-removed': 11,
 };
 

@@ -12,7 +12,7 @@ type Asked = {
 };
 
 /** Steps looked at before the least bad of them is taken. */
-const mostLooks = 40;
+const mostLooks = 10;
 
 /** Longest stretch that is searched through in every order. */
 const longestSearch = 400;
@@ -29,10 +29,12 @@ export function searchOrder(plan: StepPlan, kept: Uint32Array, { giving, budget 
   const end = new ConsoleWalk(plan, kept, { allDone: true, budget });
   const first = takeSafe(begin, all.slice(0, giving), (index) => isReady(plan, begin, index));
   const last = takeSafe(end, all.slice(giving), (index) => isNeededByNone(plan, end, index)).reverse();
+  const between = without(all, [...first, ...last]);
   const bad = () => {
     const walk = walkTo(plan, kept, { done: first, budget });
-    return { order: [...first, ...leastBad(walk, without(all, [...first, ...last])), ...last], walk };
+    return [...first, ...leastBad(walk, between), ...last];
   };
+  if (isHopeless(begin, between)) return { order: bad(), isProven: true };
   const fixed: [readonly number[], readonly number[]][] = [
     [first, last],
     [first, []],
@@ -43,14 +45,18 @@ export function searchOrder(plan: StepPlan, kept: Uint32Array, { giving, budget 
     const walk = walkTo(plan, kept, { done: before, budget });
     const found = searchBetween(walk, without(all, [...before, ...after]));
     if (found) return { order: [...before, ...found, ...after], isProven: true };
-    if (before === first && after === last) {
-      const { order, walk: through } = bad();
-      if (through.firstMissing !== null && isImpossibleFor(plan, kept, through.firstMissing)) {
-        return { order, isProven: true };
-      }
-    }
   }
-  return { order: bad().order, isProven: budget.left > 0 && all.length <= longestSearch };
+  return { order: bad(), isProven: budget.left > 0 && all.length <= longestSearch };
+}
+
+/** Steps whose first loser is asked whether there is an order for them alone. */
+const asked = 5;
+
+/** Whether there is no order for one of those alone whom the steps between would harm. */
+function isHopeless(walk: ConsoleWalk, between: readonly number[]): boolean {
+  const { plan, kept } = walk;
+  const losers = between.slice(0, asked).flatMap((index) => walk.firstWithout(index) ?? []);
+  return [...new Set(losers)].some((at) => isImpossibleFor(plan, kept, at));
 }
 
 const without = (all: readonly number[], some: readonly number[]): number[] => {

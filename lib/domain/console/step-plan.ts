@@ -18,8 +18,16 @@ export type ConsoleWorld = {
   positionOf: (person: number) => number;
 };
 
-/** A place in a group that a step gives or takes: it is held while the step is done, or until it is. */
-export type PendingPlace = { step: number; joins: boolean };
+/**
+ * Places in groups that steps give or take, person by person: those of person i are at offsets[i] up to
+ * offsets[i + 1]. A place is held while its step is done (`joins` 1), or until it is.
+ */
+export type PendingPlaces = {
+  offsets: Uint32Array;
+  groups: Uint32Array;
+  steps: Uint32Array;
+  joins: Uint8Array;
+};
 
 /** What the steps of a worklist are about, by positions: looked up once, asked at every look. */
 export type StepPlan = {
@@ -37,8 +45,9 @@ export type StepPlan = {
   holders: readonly (readonly number[])[];
   /** Everybody who is in group g before, after or between: members[offsets[g]] up to members[offsets[g + 1]]. */
   members: { offsets: Uint32Array; people: Uint32Array };
-  /** Position of a person -> position of a group -> the step that decides. */
-  pending: ReadonlyMap<number, ReadonlyMap<number, PendingPlace>>;
+  /** The groups of person i that no step is about: groups[offsets[i]] up to groups[offsets[i + 1]]. */
+  settled: { offsets: Uint32Array; groups: Uint32Array };
+  pending: PendingPlaces;
   /** By step: positions of the persons it names. */
   persons: readonly (readonly number[])[];
   roleAt: (id: string) => number;
@@ -61,7 +70,8 @@ export function planSteps(
   const persons = steps.map((step) =>
     isAboutMembers(step) ? step.persons.map(world.positionOf).filter((at) => at >= 0) : [],
   );
-  const pending = pendingPlaces(steps, persons, groupAt);
+  const pending = pendingPlaces(steps, persons, { count: world.population.count, groupAt });
+  const settled = settledPlaces(world.population, pending);
   const about = (count: number, of: (step: ConsoleStep) => number) => listsOf(count, steps.map(of));
   return {
     world,
@@ -74,7 +84,8 @@ export function planSteps(
     stepsOfGroup: about(world.groupIds.length, (step) => ('group' in step ? groupAt(step.group) : -1)),
     groupsOfRole: groupsOfRoles(steps, confirmed, { world, roleAt, groupAt }),
     holders: holdersOf(world),
-    members: membersOf(world, pending),
+    members: membersOf(world, settled, pending),
+    settled,
     pending,
     persons,
     roleAt,
@@ -131,36 +142,63 @@ function holdersOf({ model, population, roleIds }: ConsoleWorld): number[][] {
 function pendingPlaces(
   steps: readonly ConsoleStep[],
   persons: readonly (readonly number[])[],
-  groupAt: (id: string) => number,
-): Map<number, Map<number, PendingPlace>> {
-  const pending = new Map<number, Map<number, PendingPlace>>();
+  { count, groupAt }: { count: number; groupAt: (id: string) => number },
+): PendingPlaces {
+  const offsets = new Uint32Array(count + 1);
+  for (const own of persons) for (const at of own) countUp(offsets, at + 1);
+  sumUp(offsets);
+  const all = word(offsets, count);
+  const filled = offsets.slice();
+  const places = { groups: new Uint32Array(all), steps: new Uint32Array(all), joins: new Uint8Array(all) };
   steps.forEach((step, index) => {
     if (!isAboutMembers(step)) return;
-    const place = { step: index, joins: step.kind === 'members-added' };
+    const group = groupAt(step.group);
     for (const at of persons[index] ?? []) {
-      const own = pending.get(at) ?? new Map<number, PendingPlace>();
-      pending.set(at, own.set(groupAt(step.group), place));
+      const place = word(filled, at);
+      places.groups[place] = group;
+      places.steps[place] = index;
+      places.joins[place] = Number(step.kind === 'members-added');
+      countUp(filled, at);
     }
   });
-  return pending;
+  return { offsets, ...places };
+}
+
+/** Turns counts, each one place behind its own, into offsets. */
+function sumUp(offsets: Uint32Array): void {
+  for (let at = 1; at < offsets.length; at += 1) offsets[at] = word(offsets, at) + word(offsets, at - 1);
+}
+
+function settledPlaces(population: Population, pending: PendingPlaces): StepPlan['settled'] {
+  const offsets = new Uint32Array(population.count + 1);
+  const groups = new Uint32Array(population.groups.length);
+  let written = 0;
+  for (let at = 0; at < population.count; at += 1) {
+    const own = pending.groups.subarray(word(pending.offsets, at), word(pending.offsets, at + 1));
+    for (const group of groupsAt(population, at)) {
+      if (own.includes(group)) continue;
+      groups[written] = group;
+      written += 1;
+    }
+    offsets[at + 1] = written;
+  }
+  return { offsets, groups };
 }
 
 function membersOf(
   { population, groupIds }: ConsoleWorld,
-  pending: StepPlan['pending'],
+  ...places: readonly { offsets: Uint32Array; groups: Uint32Array }[]
 ): StepPlan['members'] {
   const offsets = new Uint32Array(groupIds.length + 1);
   const each = (visit: (group: number, at: number) => void) => {
-    for (let at = 0; at < population.count; at += 1) {
-      const own = pending.get(at);
-      for (const group of groupsAt(population, at)) if (!own?.has(group)) visit(group, at);
+    for (const { offsets: own, groups } of places) {
+      for (let at = 0; at < population.count; at += 1) {
+        for (let next = word(own, at); next < word(own, at + 1); next += 1) visit(word(groups, next), at);
+      }
     }
-    for (const [at, own] of pending) for (const group of own.keys()) visit(group, at);
   };
   each((group) => countUp(offsets, group + 1));
-  for (let group = 0; group < groupIds.length; group += 1) {
-    offsets[group + 1] = word(offsets, group + 1) + word(offsets, group);
-  }
+  sumUp(offsets);
   const filled = offsets.slice();
   const people = new Uint32Array(word(offsets, groupIds.length));
   each((group, at) => {

@@ -1,7 +1,8 @@
 import { namesWords } from '#lib/domain/rbac/counted';
+import type { Grants } from '#lib/domain/rbac/grants';
 import { rolesIn, type Standing } from '#lib/domain/rbac/everyone/standing';
 import type { Path } from '#lib/domain/rbac/resolve-access';
-import { changeSentence, plainSentence, type ChangeNames } from './change-sentence';
+import { changeSentences, plainSentence, type ChangeNames } from './change-sentence';
 import type { DraftChange } from './draft-change';
 
 /** One step from what is to what would be. */
@@ -17,6 +18,8 @@ type Asked = {
   after: Standing;
   changes: readonly DraftChange[];
   names: ChangeNames;
+  /** The workspace defaults before the changes. */
+  defaults: Grants;
 };
 
 /** The proof that somebody would lose `permission`. */
@@ -38,10 +41,11 @@ export const changesFor = ({ changes, ...asked }: Asked): number[] =>
   changes.flatMap((change, place) => (meets(change, asked) ? [place] : []));
 
 function changeSteps(asked: Asked): ProofStep[] {
+  const sentences = changeSentences(asked.changes, asked.names, asked.defaults);
   return changesFor(asked).flatMap((place) => {
-    const change = asked.changes[place];
-    if (!change) return [];
-    const said = `${plainSentence(changeSentence(change, asked.names))}.`;
+    const [change, sentence] = [asked.changes[place], sentences[place]];
+    if (!change || !sentence) return [];
+    const said = `${plainSentence(sentence)}.`;
     const isByGroup = change.kind === 'group-role-added' || change.kind === 'group-role-removed';
     const where = isByGroup ? ` ${asked.name} is in ${asked.names.group(change.group)}.` : '';
     return [{ title: `Change ${place + 1}`, text: `${said}${where}` }];

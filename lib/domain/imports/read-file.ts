@@ -11,7 +11,7 @@ import { textReader, type FileFault } from './read-text';
 import { csvSplitter, type Splitter } from './split-csv';
 import { jsonSplitter } from './split-json';
 
-/** Where a thing stands in a file that cannot be taken, and why. Lines count from 1. */
+/** Where a thing stands in a file that cannot be taken, and why. Lines count from 1; of JSON, objects do. */
 export type Rejection = { file: string; line: number; column: string | null; reason: string };
 
 /** Most rejections that are listed; all are counted. */

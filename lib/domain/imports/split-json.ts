@@ -4,17 +4,18 @@ import type { FileFault } from './read-text';
 /** Takes the names in a file's first object, and says which to read of every object. */
 export type OnNames = (names: string[]) => string[];
 
-/** Whole strings, the borders of objects, line breaks, and the beginning of a string that does not end here. */
-const signs = /"(?:[^"\\]|\\[\s\S])*"|[{}\n"]/g;
+/** Whole strings, the borders of objects, and the beginning of a string that does not end here. */
+const signs = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[{}"]/g;
 
 const broken = 'This is no list of objects, such as [{"id": "p1", "name": "Ada"}].';
 const notFlat = 'Give texts, numbers, true or false.';
 
+/** `line` counts objects: many a JSON file has but one line. */
 type State = { rest: string; line: number; names: string[] | null };
 
 /**
  * Rows of a JSON file that arrives in pieces: a list of flat objects, or one object a line. Each name of the
- * first object is a column.
+ * first object is a column. What stands for its line is which object it is, counted from 1.
  */
 export function jsonSplitter(onNames: OnNames, onRow: OnRow): Splitter {
   const state: State = { rest: '', line: 1, names: null };
@@ -35,10 +36,9 @@ export function jsonSplitter(onNames: OnNames, onRow: OnRow): Splitter {
   const push = (text: string): FileFault | null => {
     const { objects, rest, isBroken } = objectsIn(state.rest + text);
     for (const { lead, object } of objects) {
-      state.line += linesIn(lead);
       const wrong = isBetween(lead) ? take(object) : fault(broken);
       if (wrong) return wrong;
-      state.line += linesIn(object);
+      state.line += 1;
     }
     state.rest = rest;
     if (isBroken) return fault(broken);
@@ -72,8 +72,6 @@ function objectsIn(text: string): Objects {
   }
   return { objects, rest: text.slice(at), isBroken: false };
 }
-
-const linesIn = (text: string): number => text.split('\n').length - 1;
 
 const isBetween = (text: string): boolean => /^[\s,[\]]*$/.test(text);
 

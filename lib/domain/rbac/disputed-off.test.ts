@@ -7,7 +7,9 @@ const silent = { id: 'silent', permissions: {} };
 const triState = { model: 'tri-state', defaults: { 'gpts.use': true } } as const;
 
 test('an Off beside an On is disputed, and names the roles that say Off', () => {
-  expect(disputedOffs([on, off], { ...triState, defaults: {} })).toEqual([{ permission: 'codex.cloud', roleIds: ['off'] }]);
+  expect(disputedOffs([on, off], { ...triState, defaults: {} })).toEqual([
+    { permission: 'codex.cloud', roleIds: ['off'] },
+  ]);
 });
 
 test('an Off beside a default that another role passes on is disputed too', () => {

@@ -27,7 +27,7 @@ export function PressForm<A extends Answer>({ action, hidden, submit, submitFor,
   }, [refused, router]);
 
   return (
-    <form action={send} className="grid gap-2">
+    <form action={send} className="grid gap-2 self-start">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -35,7 +35,7 @@ export function PressForm<A extends Answer>({ action, hidden, submit, submitFor,
         <SubmitButton small variant={quiet ? 'quiet' : 'plain'}>
           <span>
             {submit}
-            <span className="sr-only">: {submitFor}</span>
+            <span className="sr-only"> for “{submitFor}”</span>
           </span>
         </SubmitButton>
       </p>

@@ -38,7 +38,9 @@ export function StepsBox({ stretch, version, viewer }: Props) {
       meta={
         <>
           {`${way.join(' > ')} · `}
-          <VendorLink link={link} era={viewer.era} />
+          <VendorLink link={link} era={viewer.era}>
+            Open in ChatGPT
+          </VendorLink>
         </>
       }
     >

@@ -1,0 +1,50 @@
+import type { Route } from 'next';
+import { oneOf } from '#access/access-address';
+import { accessPath } from '#access/access-places';
+import { differenceLists, type DifferenceList } from '#lib/domain/rbac/everyone/changed-people';
+
+type Search = Record<string, string | string[] | undefined>;
+
+/** What the page of a draft shows: which list, which page of it, and what is open beside it. */
+export type DraftAddress = {
+  slug: string;
+  id: string;
+  list: DifferenceList;
+  cursor: string;
+  person: string | undefined;
+  /** The kind of change that is about to be added; empty where none was chosen yet. */
+  add: string | undefined;
+  /** Further values that a form for a change has chosen. */
+  chosen: { group: string; role: string; permission: string; find: string };
+  isApplying: boolean;
+};
+
+/** What an address shows; what makes no sense is passed over. */
+export function readDraftAddress(slug: string, id: string, search: Search): DraftAddress {
+  const text = (name: string) => oneOf(search[name]) ?? '';
+  return {
+    slug,
+    id,
+    list: differenceLists.find((list) => list === text('list')) ?? 'losses',
+    cursor: text('cursor'),
+    person: oneOf(search.person) || undefined,
+    add: oneOf(search.add),
+    chosen: {
+      group: text('group'),
+      role: text('role'),
+      permission: text('permission'),
+      find: text('find').slice(0, 200).trim(),
+    },
+    isApplying: text('apply') === 'true',
+  };
+}
+
+/** The page at `address` with other values; an empty one is left out. */
+export function draftHref(
+  { slug, id, list, cursor, person }: DraftAddress,
+  other: Readonly<Record<string, string>> = {},
+): Route {
+  const all = { list: list === 'losses' ? '' : list, cursor, person: person ?? '', ...other };
+  const search = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+  return accessPath(slug, 'what-if', { rest: [id], search });
+}
