@@ -88,12 +88,12 @@ export const accessMoves: Readonly<Record<string, Move>> = {
   person: async (ctx, _, random) => {
     const person = await somebody(ctx, random);
     if (!person) return nothing;
-    const { groups: _groups, ...fields } = person;
+    const { id, version } = person;
     if (random.chance(0.2)) {
-      const removed = await removePerson(ctx, { id: person.id, version: person.version });
-      return random.chance(0.5) ? restorePerson(ctx, { id: person.id }) : removed;
+      const removed = await removePerson(ctx, { id, version });
+      return random.chance(0.5) ? restorePerson(ctx, { id }) : removed;
     }
-    return changePerson(ctx, { ...fields, isActive: random.chance(0.6) });
+    return changePerson(ctx, { id, version, isActive: random.chance(0.6) });
   },
   model: (ctx, { access: { model } }, random) =>
     setResolutionModel(ctx, {

@@ -6,6 +6,7 @@ import { applicationEnv, serve, untilHealthy } from '#scripts/application';
 import { freePort } from '#scripts/ports';
 import { testDistDir } from '#scripts/test-build';
 import { buildProduct } from '#bench/apps';
+import { importBench } from '#bench/access-import';
 import { quantile } from '#bench/statistics';
 
 const host = '127.0.0.1';
@@ -35,9 +36,12 @@ async function measured(ask) {
 
 /**
  * @param {import('../apps.mjs').Database} database
- * @param {{ slug: string, token: string, people: number, groups: number, permission: string }} result
+ * @param {{
+ *   slug: string, token: string, people: number, groups: number, permission: string,
+ *   importing: { slug: string, token: string },
+ * }} result
  */
-export async function measureHttp(database, { slug, token, people, groups, permission }) {
+export async function measureHttp(database, { slug, token, people, groups, permission, importing }) {
   await buildProduct(database);
   const port = await freePort(host);
   const url = `http://${host}:${port}`;
@@ -62,6 +66,8 @@ export async function measureHttp(database, { slug, token, people, groups, permi
     people: await measured(() => get('/access/people')),
     search: await measured((run) => get(`/access/people?search=${['kar', 'most', 'ril', 'vola'][run % 4]}`)),
   };
+  const product = { url, ...importing, pid: app.pid };
+  const imported = await importBench({ product, ownerUrl: database.ownerUrl });
   await app.stop();
-  return found;
+  return { answers: found, imported };
 }

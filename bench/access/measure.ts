@@ -27,6 +27,9 @@ const workspace = await addWorkspace(db, { slug: 'bench' });
 const member = await addMember(db, workspace.id);
 const token = await addToken(db, { id: member.id, workspaceId: workspace.id });
 const workspaceId = workspace.id;
+const empty = await addWorkspace(db, { slug: 'bench-import' });
+const importer = await addMember(db, empty.id);
+const importToken = await addToken(db, { id: importer.id, workspaceId: empty.id });
 
 const emptyBytes = bytesInUse();
 const enterprise = enterpriseOf(people);
@@ -208,6 +211,7 @@ const result = {
   libraries: await libraries(),
   token,
   slug: workspace.slug,
+  importing: { slug: empty.slug, token: importToken },
   group: changes[0],
   check: String(integerOf(enterprise.defaults, masks.bits)),
 };

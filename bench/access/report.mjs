@@ -189,12 +189,25 @@ function agreement({ people, agreed, libraries }) {
 /** @param {any} served */
 function http(served) {
   if (!served) return 'Not measured over HTTP.';
-  return table([
-    ['over HTTP, 100,000 people', 'p50', 'p95'],
-    ...Object.entries(served).map(([name, found]) =>
-      found.skipped ? [name, `skipped: ${found.skipped}`, ''] : [name, time(found.p50), time(found.p95)],
-    ),
-  ]);
+  const { answers, imported } = served;
+  return [
+    table([
+      ['over HTTP, 100,000 people', 'p50', 'p95'],
+      ...Object.entries(answers).map(([name, found]) =>
+        found.skipped ? [name, `skipped: ${found.skipped}`, ''] : [name, time(found.p50), time(found.p95)],
+      ),
+    ]),
+    '',
+    table([
+      [`import of ${counted(imported.rows)} rows`, 'time', '× raw COPY of the same rows (goal ≥ 0.15)'],
+      ['raw COPY', time(imported.copyMs), '1'],
+      ['received, checked and staged', time(imported.receivedMs), times(imported.receivedShare)],
+      ['until applied', time(imported.appliedMs), times(imported.wholeShare)],
+      ['the same files again', time(imported.againMs), ''],
+    ]),
+    '',
+    `Memory of the server: ${imported.rssBeforeMb?.toFixed(0) ?? '?'} MB before, ${imported.rssPeakMb?.toFixed(0) ?? '?'} MB at most.`,
+  ].join('\n');
 }
 
 /** @param {any[]} results */

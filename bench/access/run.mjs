@@ -62,7 +62,7 @@ async function measure(people, http) {
   const result = JSON.parse(fs.readFileSync(file, 'utf8'));
   const served = http ? await measureHttp(database, result) : null;
   await database.stop();
-  return { ...result, token: undefined, http: served };
+  return { ...result, token: undefined, importing: undefined, http: served };
 }
 
 /** @param {string[]} args of the command line */

@@ -49,9 +49,8 @@ test('the queue works again after the database went just as it started, and does
     .poll(() => readdir(join(dataDir, 'outbox')).catch(() => []), { timeout: 25_000 })
     .toEqual([expect.stringMatching(/\.eml$/)]);
   // The clock's jobs are kept in the database, so that no second process adds them again.
-  expect(await db.$queryRaw`select "identifier" from graphile_worker._private_known_crontabs order by 1`).toEqual([
-    { identifier: 'clear-imports' },
-    { identifier: 'fetch-egress' },
-  ]);
+  expect(
+    await db.$queryRaw`select "identifier" from graphile_worker._private_known_crontabs order by 1`,
+  ).toEqual([{ identifier: 'clear-imports' }, { identifier: 'fetch-egress' }]);
   await jobs.stop();
 });

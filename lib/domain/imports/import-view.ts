@@ -10,8 +10,6 @@ export type ImportState = (typeof importStates)[number];
 /** `merge` never removes; `replace` removes what an earlier import brought and these files do not name. */
 export const importModes = ['merge', 'replace'] as const;
 
-export type ImportMode = (typeof importModes)[number];
-
 export const rejectionView = z.object({
   file: z.string(),
   line: z.int(),

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Box } from '#components/ui/box';
-import { LinkButton, PlaceButton } from '#components/ui/button';
+import { PlaceButton } from '#components/ui/button';
 import { Segments } from '#components/ui/segments';
 import { Table, TableCell, TableRow } from '#components/ui/table';
 import type { DifferenceList } from '#lib/domain/rbac/everyone/changed-people';
@@ -8,6 +8,7 @@ import { namesWords } from '#lib/domain/rbac/counted';
 import type { DraftScreen, PersonRow } from '#lib/queries/draft-screen';
 import { DefaultWarning } from './default-warning';
 import { draftHref, type DraftAddress } from './draft-address';
+import { DraftPages } from './draft-pages';
 
 const labels: Readonly<Record<DifferenceList, string>> = {
   losses: 'Losses',
@@ -38,7 +39,7 @@ export function PeopleLists({ screen, address, editable }: Props) {
     <Box
       label="People it would meet"
       flush
-      footer={page.total > 0 ? <Foot {...{ screen, address }} /> : undefined}
+      footer={page.total > 0 ? <DraftPages page={page} address={address} /> : undefined}
     >
       <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-2.5">
         <Segments
@@ -101,30 +102,5 @@ function Row({
       <TableCell number>{loses > 0 ? <span className="text-blocked">{`− ${loses}`}</span> : '0'}</TableCell>
       <TableCell number>{gains > 0 ? <span className="text-done">{`+ ${gains}`}</span> : '0'}</TableCell>
     </TableRow>
-  );
-}
-
-function Foot({ screen: { page }, address }: Pick<Props, 'screen' | 'address'>) {
-  const [first, last] = [page.from + 1, page.from + page.rows.length];
-  const profiles =
-    page.profiles === 1 ? 'one profile: all lose and gain the same' : `${page.profiles} profiles`;
-  return (
-    <>
-      <span className="meta">
-        {`${first.toLocaleString('en')} to ${last.toLocaleString('en')} of ${page.total.toLocaleString('en')}, ${profiles}`}
-      </span>
-      <span className="flex gap-2">
-        {page.back === null ? null : (
-          <LinkButton small scroll={false} href={draftHref(address, { cursor: page.back })}>
-            Back
-          </LinkButton>
-        )}
-        {page.cursor === null ? null : (
-          <LinkButton small scroll={false} href={draftHref(address, { cursor: page.cursor })}>
-            {`Next ${Math.min(50, page.total - last)}`}
-          </LinkButton>
-        )}
-      </span>
-    </>
   );
 }

@@ -1,15 +1,13 @@
-import { LinkButton } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { Panel, PanelPart } from '#components/layout/panel';
 import { Way } from '#components/ui/way';
 import { permissions as catalog } from '#lib/catalog/permissions';
 import type { LossProof } from '#lib/domain/drafts/proof';
-import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
+import { namesWords } from '#lib/domain/rbac/counted';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import type { DraftProof, KeepWay } from '#lib/queries/draft-proof';
-import { addToDraftAction, takeFromDraftAction } from './actions';
-import { PressForm } from './press-form';
+import type { DraftProof } from '#lib/queries/draft-proof';
 import { draftHref, type DraftAddress } from './draft-address';
+import { WayToKeep } from './way-to-keep';
 
 type Props = {
   proof: DraftProof;
@@ -87,58 +85,3 @@ function Loss({ loss, first }: { loss: LossProof; first: LossProof | undefined }
 
 const shape = ({ permission, steps }: LossProof): string =>
   JSON.stringify(steps).replaceAll(JSON.stringify(label(permission)).slice(1, -1), '…');
-
-type WayProps = Omit<Props, 'proof'> & { way: KeepWay };
-
-function WayToKeep({ way, draft, address, editable }: WayProps) {
-  const { slug } = address;
-  const values = { id: draft.id, version: String(draft.version) };
-  const [words, cost] = wayWords(way);
-  const hint = <p className="hint">{cost}</p>;
-  if (!editable) {
-    return (
-      <>
-        <p>{words}</p>
-        {hint}
-      </>
-    );
-  }
-  if (way.kind === 'second-role') {
-    const href = draftHref(address, { add: 'group-role-added', group: way.group, person: '' });
-    return (
-      <>
-        <span>
-          <LinkButton small href={href} scroll={false}>{`${words}…`}</LinkButton>
-        </span>
-        {hint}
-      </>
-    );
-  }
-  const isGrant = way.kind === 'grant';
-  const more = isGrant ? { changes: JSON.stringify(way.changes) } : { place: String(way.place) };
-  return (
-    <>
-      {isGrant ? (
-        <PressForm action={addToDraftAction.bind(null, slug)} values={{ ...values, ...more }} label={words} />
-      ) : (
-        <PressForm
-          action={takeFromDraftAction.bind(null, slug)}
-          values={{ ...values, ...more }}
-          label={words}
-        />
-      )}
-      {hint}
-    </>
-  );
-}
-
-function wayWords(way: KeepWay): [words: string, cost: string] {
-  if (way.kind === 'grant') {
-    const what = way.changes.length === 1 ? 'it' : `all ${way.changes.length}`;
-    return [`Grant ${what} in ${way.name}`, `${peopleWords(way.people)} would have it`];
-  }
-  if (way.kind === 'second-role') {
-    return [`Give ${way.name} a second role`, `${peopleWords(way.people)} would have what it grants`];
-  }
-  return [`Take change ${way.place + 1} out of the draft`, 'Whoever it meets stays as they are'];
-}
