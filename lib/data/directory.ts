@@ -162,17 +162,12 @@ export async function saveDirectRoles(
 /** Puts people into a group; gives the ids of those who were not in it. Ids of nobody here are passed over. */
 export async function addMembers(
   db: Db,
-  {
-    workspaceId,
-    id,
-    personIds,
-    isImported = false,
-  }: Here & { id: string; personIds: readonly string[]; isImported?: boolean },
+  { workspaceId, id, personIds }: Here & { id: string; personIds: readonly string[] },
 ): Promise<string[]> {
   const rows: unknown = await db.$queryRaw`
     with added as (
-      insert into "GroupMember" ("workspaceId", "groupNumber", "personNumber", "isImported")
-      select g."workspaceId", g."number", p."number", ${isImported}
+      insert into "GroupMember" ("workspaceId", "groupNumber", "personNumber")
+      select g."workspaceId", g."number", p."number"
       from "Group" g join "Person" p on p."workspaceId" = g."workspaceId"
       where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and p."id" = any(${[...personIds]}::text[])
       on conflict do nothing returning "personNumber"

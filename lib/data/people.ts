@@ -70,20 +70,34 @@ export async function savePerson(db: Db, { workspaceId, id, ...rest }: Person & 
   });
 }
 
-/** Most rows of one statement: each has six values, and a statement takes 65,535. */
-const rowsAtOnce = 5_000;
-
-/** Stores many new people, as an import brings them. */
+/** Stores many new people at once, as an import brings them. */
 export async function appendPeople(
   db: Db,
   { workspaceId, people }: Here & { people: readonly Person[] },
 ): Promise<void> {
-  for (let at = 0; at < people.length; at += rowsAtOnce) {
-    const data = people
-      .slice(at, at + rowsAtOnce)
-      .map((person) => ({ ...person, workspaceId, isImported: true }));
-    await db.person.createMany({ data });
-  }
+  await db.$executeRaw`
+    insert into "Person" ("workspaceId", "id", "name", "email", "isActive", "isImported", "version")
+    select ${workspaceId}::uuid, p."id", p."name", p."email", p."isActive", true, p."version"
+    from unnest(
+      ${people.map(({ id }) => id)}::text[], ${people.map(({ name }) => name)}::text[],
+      ${people.map(({ email }) => email)}::text[], ${people.map(({ isActive }) => isActive)}::boolean[],
+      ${people.map(({ version }) => version)}::int[]
+    ) p("id", "name", "email", "isActive", "version")`;
+}
+
+/** Puts many people into groups at once, as an import does; pairs of what there is not are passed over. */
+export async function appendMemberships(
+  db: Db,
+  { workspaceId, pairs }: Here & { pairs: readonly { groupId: string; personId: string }[] },
+): Promise<void> {
+  await db.$executeRaw`
+    insert into "GroupMember" ("workspaceId", "groupNumber", "personNumber", "isImported")
+    select g."workspaceId", g."number", p."number", true
+    from unnest(
+      ${pairs.map(({ groupId }) => groupId)}::text[], ${pairs.map(({ personId }) => personId)}::text[]
+    ) pair("groupId", "personId")
+    join "Group" g on g."workspaceId" = ${workspaceId}::uuid and g."id" = pair."groupId"
+    join "Person" p on p."workspaceId" = ${workspaceId}::uuid and p."id" = pair."personId"`;
 }
 
 /** Removes a person with all memberships. */

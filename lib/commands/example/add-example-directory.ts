@@ -2,8 +2,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { addMembers, saveGroup } from '#lib/data/directory';
-import { appendPeople } from '#lib/data/people';
+import { saveGroup } from '#lib/data/directory';
+import { appendMemberships, appendPeople } from '#lib/data/people';
 import { changed } from '#lib/domain/audit/audit-event';
 import { exampleGroups, examplePopulation, type InventedPerson } from '#lib/domain/example/example-directory';
 import type { Person } from '#lib/domain/rbac/directory';
@@ -18,12 +18,15 @@ export const addExampleDirectory = defineCommand({
     const { workspaceId, now: changedAt, actor } = ctx;
     const people = examplePopulation();
     await appendPeople(tx, { workspaceId, people: people.map(toPerson) });
+    const ids = new Map(exampleGroups.map(({ name }) => [name, randomUUID()]));
     for (const { name, source } of exampleGroups) {
-      const id = randomUUID();
-      const personIds = people.filter(({ groups }) => groups.includes(name)).map((person) => person.id);
+      const id = ids.get(name) ?? randomUUID();
       await saveGroup(tx, { workspaceId, id, name, source, version: 1, changedAt, changedBy: actor.name });
-      await addMembers(tx, { workspaceId, id, personIds, isImported: true });
     }
+    const pairs = people.flatMap(({ id: personId, groups }) =>
+      groups.map((name) => ({ groupId: ids.get(name) ?? '', personId })),
+    );
+    await appendMemberships(tx, { workspaceId, pairs });
     const after = { people: people.length, groups: exampleGroups.length };
     return ok(
       changed(after, { action: 'directory.imported', subject: 'directory:example', before: null, after }),

@@ -2,10 +2,12 @@ import 'server-only';
 import { createSuggestedGroups } from '#lib/commands/access/create-suggested-groups';
 import { setGroupMembers } from '#lib/commands/access/set-group-members';
 import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
+import { createDraft } from '#lib/commands/drafts/create-draft';
+import { setExpectations } from '#lib/commands/expectations/set-expectations';
 import { recordCheck } from '#lib/commands/validation/record-check';
 import { planWave } from '#lib/commands/waves/plan-wave';
 import { db } from '#lib/data/db';
-import { listGroupRoles, listMemberIds } from '#lib/data/directory';
+import { listGroupRoles, listMemberIds, listRoles } from '#lib/data/directory';
 import type { Context } from '#lib/domain/context';
 import { addExampleDirectory } from './add-example-directory';
 import { day, dayFrom, moment, type Moment } from './moment';
@@ -14,6 +16,12 @@ async function groupNamed({ workspaceId }: Context, name: string) {
   const group = (await listGroupRoles(db, { workspaceId })).find((one) => one.name === name);
   if (!group) throw new Error(`The example has no group ${name}.`);
   return group;
+}
+
+async function roleNamed({ workspaceId }: Context, name: string) {
+  const role = (await listRoles(db, { workspaceId })).find((one) => one.name === name);
+  if (!role) throw new Error(`The example has no role ${name}.`);
+  return role.id;
 }
 
 /** `count` people of a group, after the first `skip`. */
@@ -45,6 +53,24 @@ export const accessStory: readonly Moment[] = [
   moment(11 * day - 5, 'devi', setGroupMembers, async (ctx: Context) =>
     membersOf(ctx, 'Codex Admin', await someOf(ctx, 'Platform', { count: 3 })),
   ),
+  moment(5 * day, 'mara', setExpectations, {
+    expectations: [
+      { nobody: { group: 'Contractors', may: 'codex.cloud' } },
+      { atMost: { people: 12, may: 'codex.administer' } },
+      { only: { group: 'Codex Users', may: 'codex.cloud' } },
+    ],
+    version: 0,
+  }),
+  moment(1 * day, 'devi', createDraft, async (ctx: Context) => ({
+    name: 'Wave 2, Payments',
+    changes: [
+      {
+        kind: 'group-role-added',
+        group: (await groupNamed(ctx, 'Payments')).id,
+        role: await roleNamed(ctx, 'Codex Users'),
+      },
+    ],
+  })),
 ];
 
 /** Step 6, begun: one system looked at, the pilot planned. */

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
+import { lines } from '#test/import-lines';
+import { expect, test } from './fixtures';
+import { tabTo } from './keyboard';
+
+const figure = (page: Page, term: string) =>
+  page.getByRole('region', { name: 'What the draft would do' }).locator('dl > div').filter({ hasText: term });
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const people = 10_000;
+const inPlatform = 500;
+
+/** Ten thousand people, five hundred of them in Platform, three in Admins. */
+const files = {
+  People: lines(
+    'id,email,name,active',
+    ...Array.from({ length: people }, (_, at) => `p${at},p${at}@acme.example,Person ${at},true`),
+  ),
+  Groups: lines('id,name', 'platform,Platform', 'admins,Admins'),
+  Memberships: lines(
+    'group_id,person_id',
+    ...Array.from({ length: inPlatform }, (_, at) => `platform,p${at}`),
+    ...Array.from({ length: 3 }, (_, at) => `admins,p${at + 9000}`),
+  ),
+};
+
+test('from an import to a Step 2 that is done because its expectations hold', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const { id: workspaceId, slug } = workspace;
+  await api.put('/access/default-role', { permissions: { 'gpts.share': true }, version: 0 });
+  const role = (id: string, name: string, permissions: Record<string, boolean>) =>
+    api.put(`/access/roles/${id}`, { name, permissions, version: 0 });
+  await role('users', 'Codex Users', { 'codex.local': true });
+  await role('admin', 'Codex Admin', { 'codex.administer': true, 'gpts.share': true });
+  await signIn({ name: 'Aiko Mori' });
+
+  await page.goto(`/${slug}/access/import`);
+  for (const [label, text] of Object.entries(files)) {
+    await page.getByLabel(label, { exact: true }).setInputFiles(csv(`${label.toLowerCase()}.csv`, text));
+  }
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await page.getByRole('button', { name: 'Apply the import' }).click();
+  await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible({ timeout: 30_000 });
+  await api.put('/access/groups/admins/roles', { roles: ['admin'], version: 0 });
+  const expectations = [{ atMost: { people: 12, may: 'codex.administer' } }];
+  expect((await api.put('/access/expectations', { expectations, version: 0 })).status()).toBe(200);
+
+  await page.goto(`/${slug}/access/what-if`);
+  await page.getByLabel('Name of the draft').fill('Wave 2, Platform');
+  await page.getByRole('button', { name: 'Begin a draft' }).click();
+  await page.getByRole('link', { name: 'Add a change' }).click();
+  await page.getByRole('button', { name: 'Choose' }).click();
+  await page.getByLabel('Group').selectOption({ label: 'Platform' });
+  await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Codex Users' });
+  await page.getByRole('button', { name: 'Add to the draft' }).click();
+  await expect(figure(page, 'Lose something')).toContainText('500');
+  await expect(page.getByText('Any custom role switches the workspace default off.')).toBeVisible();
+  await page.getByRole('button', { name: 'Grant it in Codex Users' }).click();
+  await expect(figure(page, 'Lose something')).toContainText('nobody loses anything');
+  await expect(figure(page, 'Gain')).toContainText('500');
+  expect(await db.groupRole.count({ where: { workspaceId } })).toBe(1);
+
+  await page.getByRole('link', { name: 'Apply draft…' }).click();
+  await page.getByRole('button', { name: 'Apply 2 changes' }).click();
+  await expect(page.getByText('This draft has been applied.')).toBeVisible();
+  expect(await db.groupRole.count({ where: { workspaceId } })).toBe(2);
+
+  await page.goto(`/${slug}/access/worklist`);
+  const done = page.getByRole('button', { name: /^Done for/ });
+  const steps = await done.count();
+  await tabTo(page, done.first());
+  for (let left = steps; left > 0; left -= 1) {
+    await expect(done).toHaveCount(left);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText('Everything that is wanted is confirmed in the console.')).toBeVisible();
+
+  await page.goto(`/${slug}/rollout/roles`);
+  await expect(page.getByText('7 of 7 done').first()).toBeVisible();
+  await api.put('/access/expectations', {
+    expectations: [{ atMost: { people: 2, may: 'codex.administer' } }],
+    version: 1,
+  });
+  await page.reload();
+  await expect(page.getByText('6 of 7 done').first()).toBeVisible();
+});
+
+test('losses come first, one person is proven, and what has moved under a draft keeps it from being applied', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+  api,
+  axe,
+}) => {
+  const { id: workspaceId, slug } = workspace;
+  await setDefaults(db, workspaceId, ['gpts.share']);
+  const role = await addRole(db, workspaceId, { name: 'Codex Users', permissions: ['codex.local'] });
+  const group = await addGroup(db, workspaceId, { name: 'Platform' });
+  const nadia = await addPerson(db, workspaceId, { name: 'Nadia Petrova', groupIds: [group] });
+  const changes = [{ kind: 'group-role-added', group, role }];
+  const made = await api.post('/access/drafts', { name: 'Wave 2', changes });
+  const { id } = (await made.json()) as { id: string };
+  await signIn();
+  await page.goto(`/${slug}/access/what-if/${id}`);
+
+  await page.getByRole('link', { name: 'Nadia Petrova' }).click();
+  const proof = page.getByRole('complementary').filter({ hasText: 'Proof for one person' });
+  await expect(proof).toContainText('Loses GPTs: share');
+  await axe();
+  expect(nadia).not.toBe('');
+
+  await db.customRole.updateMany({
+    where: { workspaceId, id: role },
+    data: { permissions: { 'codex.cloud': true }, version: 2 },
+  });
+  await page.goto(`/${slug}/access/what-if/${id}`);
+  await expect(page.getByRole('button', { name: 'Apply draft…' })).toBeDisabled();
+  expect(await db.groupRole.count({ where: { workspaceId } })).toBe(0);
+});
+
+test('an auditor looks at a draft and cannot change it', async ({ page, workspace, signIn, api }) => {
+  const made = await api.post('/access/drafts', { name: 'Wave 2', changes: [] });
+  const { id } = (await made.json()) as { id: string };
+  await signIn({ appRole: 'auditor' });
+  await page.goto(`/${workspace.slug}/access/what-if/${id}`);
+
+  await expect(page.getByRole('heading', { name: 'Wave 2' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Add a change' })).toHaveCount(0);
+});
