@@ -16,6 +16,8 @@ type Props<A extends FormAnswer, U extends FormAnswer> = {
   /** What names the thing, and the version the page showed. */
   hidden: Values;
   submit: string;
+  /** Of several alike, which one it is for: said after the button's words to whoever does not see the row. */
+  submitFor?: string | undefined;
   removed: string;
   /** Puts the thing back, with these values. */
   undo: { action: Action<U>; values: Values };
@@ -34,7 +36,7 @@ const never = () => () => undefined;
  * and the way back are told as the answer comes in, and so is a way back that is refused. Before scripts have loaded the bare action does it.
  */
 export function RemoveForm<A extends FormAnswer, U extends FormAnswer>(props: Props<A, U>) {
-  const { action, hidden, submit, removed, undo, closeHref, primary, children } = props;
+  const { action, hidden, submit, submitFor, removed, undo, closeHref, primary, children } = props;
   const router = useRouter();
   const hasScripts = useSyncExternalStore(
     never,
@@ -67,7 +69,10 @@ export function RemoveForm<A extends FormAnswer, U extends FormAnswer>(props: Pr
       ))}
       <p className="flex flex-wrap items-center gap-2">
         <SubmitButton small={!primary} variant={primary ? 'primary' : 'quiet'}>
-          {submit}
+          <span>
+            {submit}
+            {submitFor ? <span className="sr-only"> for {submitFor}</span> : null}
+          </span>
         </SubmitButton>
         {children}
       </p>

@@ -46,12 +46,12 @@ export const importExpectations = defineCommand({
 
 const versionMissing = 'Give the version you read: as version in the file, or as If-Match.';
 const noVersion = {
-  code: 'invalid_input',
+  code: 'invalid_input' as const,
   message: versionMissing,
   fields: { version: [versionMissing] },
-} as const;
+};
 
 function outdated(said: number, now: number) {
   const message = `The file is of version ${said}, the list is at version ${now} by now. Compare them, then change the version in the file.`;
-  return { code: 'file_outdated', message, fields: { text: [message] } } as const;
+  return { code: 'file_outdated' as const, message, fields: { text: [message] } };
 }

@@ -5,6 +5,7 @@ import { rolloutOf } from '#lib/shell/rollout';
 import { LossBox } from './loss-box';
 import { PlacesBox } from './places-box';
 import { TasksBox } from './tasks-box';
+import { StandingBox } from '#access/standing-box';
 import { WorklistBox } from '#access/worklist-box';
 
 /** Rows 2.1–2.6: who loses workspace defaults, the tasks, and the way to roles, groups and people. */
@@ -16,6 +17,7 @@ export async function AccessPanel({ slug, step }: PanelProps) {
       <LossBox slug={slug} mayGrant={can(actor, 'access.write')} />
       <TasksBox slug={slug} tasks={tasks} />
       <PlacesBox slug={slug} access={facts.access} />
+      <StandingBox slug={slug} />
       <WorklistBox slug={slug} />
     </>
   );

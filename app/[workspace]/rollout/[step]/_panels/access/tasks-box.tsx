@@ -7,6 +7,7 @@ import { taskAnchor } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import type { AccessPart } from '#lib/domain/rbac/access-standing';
 import { accessHref } from '#access/access-address';
+import { accessPath } from '#access/access-places';
 
 const columns: readonly RegisterColumn[] = [
   { label: 'Task' },
@@ -15,15 +16,19 @@ const columns: readonly RegisterColumn[] = [
 ];
 
 /** Where each task is worked on. */
-const places: Readonly<Record<AccessPart, 'roles' | 'groups' | 'people' | 'defaults' | 'suggested'>> = {
+const places: Readonly<
+  Record<Exclude<AccessPart, 'expectations'>, 'roles' | 'groups' | 'people' | 'defaults' | 'suggested'>
+> = {
   defaults: 'defaults',
   roles: 'roles',
   assignment: 'groups',
   resolution: 'people',
   'lost-defaults': 'people',
   gradual: 'suggested',
-  expectations: 'people',
 };
+
+const hrefOf = (slug: string, part: AccessPart) =>
+  part === 'expectations' ? accessPath(slug, part) : accessHref(slug, { view: places[part] });
 
 /** The tasks of Step 2: data decides each of them. */
 export function TasksBox({ slug, tasks }: { slug: string; tasks: readonly TaskStatus[] }) {
@@ -48,11 +53,11 @@ export function TasksBox({ slug, tasks }: { slug: string; tasks: readonly TaskSt
 }
 
 function TaskRow({ slug, status: { task, state, reason, owner } }: { slug: string; status: TaskStatus }) {
-  const place = task.decidedBy.kind === 'access' ? places[task.decidedBy.part] : null;
+  const href = task.decidedBy.kind === 'access' ? hrefOf(slug, task.decidedBy.part) : null;
   return (
     <RegisterRow
       id={taskAnchor(task.id)}
-      name={place ? <Link href={accessHref(slug, { view: place })}>{task.title}</Link> : task.title}
+      name={href ? <Link href={href}>{task.title}</Link> : task.title}
       second={`Row ${task.rows.join(', ')}`}
     >
       <RegisterCell label="State" narrow="whole" second={reason}>
