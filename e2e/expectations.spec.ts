@@ -16,7 +16,7 @@ test('an owner expects what fails, sees who breaks it, and mends the role until 
   await signIn();
   await page.goto(`/${slug}/access/expectations`);
   await page.getByRole('link', { name: 'No one in Contractors may use Codex cloud…' }).click();
-  await expect(page.getByLabel('Group')).toHaveValue('Contractors');
+  await expect(page.getByRole('combobox', { name: 'Group' })).toHaveValue('Contractors');
   await page.getByRole('button', { name: 'Add expectation' }).click();
 
   const list = page.getByRole('region', { name: 'What must hold' });

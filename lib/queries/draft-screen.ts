@@ -25,6 +25,7 @@ import {
 import { permissionLabel } from '#lib/domain/rbac/permission';
 import { accessDifference, type AccessDifference } from './access-difference';
 import { defineQuery } from './define-query';
+import { failingAfter, type FailingAfter } from './draft-expectations';
 import { namesOf } from './what-if-lists';
 
 /** A change of a draft with how many active people it is about. */
@@ -60,6 +61,8 @@ export type DraftScreen = {
     back: string | null;
   };
   fix: FixOffer | null;
+  /** Expectations that would fail once the draft is applied. */
+  failing: readonly FailingAfter[];
   access: AccessFacts;
 };
 
@@ -90,6 +93,7 @@ export const readDraftScreen = defineQuery({
       isSamePeople: isSame(compared.found.losses, compared.found.leavesDefault),
       page: pageOf(compared, list, cursor ?? null),
       fix: await fixOf(db, { workspaceId, draft, compared, world }),
+      failing: asked.length === 0 ? [] : await failingAfter(ctx, db, compared),
       access: facts,
     };
   },

@@ -8,7 +8,7 @@ const suggestions = [
     search: { kind: 'nobody', group: 'Contractors', permission: 'codex.cloud' },
   },
   {
-    label: 'Everyone in Codex Users may use Codex locally',
+    label: 'Everyone in Codex Users may use Codex local',
     search: { kind: 'everyone', group: 'Codex Users', permission: 'codex.local' },
   },
   {

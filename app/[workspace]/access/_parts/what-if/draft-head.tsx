@@ -52,8 +52,10 @@ export function DraftActions({ screen, address, mayApply }: Props) {
 }
 
 /** Why a draft cannot be applied now; null where it can. */
-export function closedBy({ changes, moved }: DraftScreen, mayApply: boolean): string | null {
+export function closedBy({ changes, moved, failing }: DraftScreen, mayApply: boolean): string | null {
   if (!mayApply) return 'The workspace owner applies drafts.';
   if (changes.length === 0) return 'Add a change first.';
-  return moved.length > 0 ? 'What it rests on has moved.' : null;
+  if (moved.length > 0) return 'What it rests on has moved.';
+  const isBroken = failing.some(({ accepted, byDraft }) => byDraft && !accepted);
+  return isBroken ? 'It would break what is expected of access.' : null;
 }

@@ -13,6 +13,7 @@ import { ChangesBox } from './changes-box';
 import { closedBy } from './draft-head';
 import type { DraftAddress } from './draft-address';
 import { DraftFigures } from './draft-figures';
+import { FailingBox } from './failing-box';
 import { MovedBox } from './moved-box';
 import { PeopleLists } from './people-lists';
 
@@ -28,6 +29,7 @@ export function DraftWork(props: Props) {
       <MovedBox {...{ slug, screen, editable }} />
       {isApplying && closedBy(screen, mayApply) === null ? <ApplyBox {...{ screen, address }} /> : null}
       <DraftFigures screen={screen} />
+      <FailingBox slug={slug} failing={screen.failing} />
       <div className="beside">
         <div className="grid gap-5">
           <ChangesBox {...{ screen, address, editable }} />
