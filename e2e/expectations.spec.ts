@@ -1,5 +1,5 @@
 import { permissions } from '#lib/catalog/permissions';
-import { addGroup, addPerson, addRole } from '#test/directory';
+import { addExpectation, addGroup, addPerson, addRole } from '#test/directory';
 import { expect, test } from './fixtures';
 
 test('an owner expects what fails, sees who breaks it, and mends the role until it holds', async ({
@@ -97,4 +97,29 @@ test('the governance owner accepts a finding only with a last day, and takes it 
 
   await notes.getByRole('button', { name: 'Take the acceptance back' }).click();
   await expect(notes).toContainText('Priya Nair took the acceptance back.');
+});
+
+test('a draft that breaks an expectation says so and is not applied', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+  api,
+}) => {
+  const { id: workspaceId, slug } = workspace;
+  const role = await addRole(db, workspaceId, { name: 'Pilot', permissions: ['codex.local'] });
+  const group = await addGroup(db, workspaceId, { name: 'Contractors', roleIds: [role] });
+  await addPerson(db, workspaceId, { name: 'Ada Falk', groupIds: [group] });
+  await addExpectation(db, workspaceId, { kind: 'nobody', group, permission: 'codex.cloud' });
+  const changes = [{ kind: 'role-permission-granted', role, permission: 'codex.cloud' }];
+  const draft = await api.post('/access/drafts', { name: 'Cloud for all', changes });
+  const { id } = (await draft.json()) as { id: string };
+  await signIn();
+  await page.goto(`/${slug}/access/what-if/${id}`);
+
+  const failing = page.getByRole('region', { name: '1 expectation would fail' });
+  await expect(failing).toContainText('No one in Contractors may use Codex cloud');
+  await expect(failing).toContainText('1 person may.');
+  await expect(page.getByText('It would break what is expected of access.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Apply draft…' })).toHaveCount(0);
 });
