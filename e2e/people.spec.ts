@@ -14,7 +14,7 @@ test('people are found by a part of the name, narrowed by group and role, and ha
   const group = await addGroup(db, workspace.id, { name: 'Platform', roleIds: [role] });
   await addPerson(db, workspace.id, { name: 'Nadia Petrova', groupIds: [group] });
   await addPerson(db, workspace.id, { name: 'Nadine Moreau' });
-  await addPerson(db, workspace.id, { name: 'Ola Brandt', groupIds: [group] });
+  await addPerson(db, workspace.id, { name: 'Ola Brandt', email: 'ola@acme.example', groupIds: [group] });
   await signIn({ appRole: 'auditor' });
   await page.goto(people(workspace.slug));
 

@@ -56,7 +56,7 @@ test('from an import to a Step 2 that is done because its expectations hold', as
   await page.getByRole('button', { name: 'Begin a draft' }).click();
   await page.getByRole('link', { name: 'Add a change' }).click();
   await page.getByRole('button', { name: 'Choose' }).click();
-  await page.getByLabel('Group').selectOption({ label: 'Platform' });
+  await page.getByLabel('Group', { exact: true }).selectOption({ label: 'Platform' });
   await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Codex Users' });
   await page.getByRole('button', { name: 'Add to the draft' }).click();
   await expect(figure(page, 'Lose something')).toContainText('500');

@@ -26,7 +26,6 @@ export async function compareMembers(tx: Db, { workspaceId, number, replaces }: 
     left join known_groups g on g.id = m.group_id
     left join known_people p on p.id = m.person_id
     left join "GroupMember" e on e."groupNumber" = g.number and e."personNumber" = p.number`;
-  await tx.$executeRaw`create index on in_members (line)`;
   await tx.$executeRaw`analyze in_members`;
   if (!replaces) return;
   await tx.$executeRaw`
@@ -69,7 +68,8 @@ export async function stampGroups(tx: Db, { workspaceId, changedAt, changedBy }:
 const batchLines = 100_000;
 
 /**
- * Adds the memberships that are not there, a part at a time; `onPart` is asked before each whether to go on.
+ * Adds the memberships that are not there, a part at a time and in the order of their key; `onPart` is asked before
+ * each part whether to go on.
  */
 export async function applyMembers(
   tx: Db,
@@ -88,7 +88,8 @@ export async function applyMembers(
       from in_members i
       join "Group" g on g."workspaceId" = ${workspaceId}::uuid and g."id" = i.group_id
       join now_people p on p.id = i.person_id
-      where ${isTaken} and not i.is_there and i.line >= ${from} and i.line < ${from + batchLines}`;
+      where ${isTaken} and not i.is_there and i.line >= ${from} and i.line < ${from + batchLines}
+      order by g."number", p.number`;
   }
   return true;
 }

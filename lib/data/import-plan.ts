@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { countsView, numberToType, type Counts } from '#lib/domain/imports/import-counts';
+import { countsView, numberToType, type Counts, type CountsByKind } from '#lib/domain/imports/import-counts';
 import type { ImportKind } from '#lib/domain/imports/import-kinds';
 import {
   planView,
@@ -33,7 +33,7 @@ export async function planImport(
   await compareMembers(tx, of('memberships'));
   if (!(await isWhole(tx, { number, files }))) return null;
 
-  const byKind: ImportPlan['byKind'] = {};
+  const byKind: CountsByKind = {};
   for (const { kind, rejected } of files) {
     const counts = await countOf[kind](tx);
     byKind[kind] = { ...counts, rejected: counts.rejected + rejected };
@@ -43,7 +43,7 @@ export async function planImport(
     goesAlong: await countAlong(tx),
     access: await countAccess(tx, { workspaceId }),
     toType: numberToType(byKind, await countStored(tx, { workspaceId })),
-    rejected: await listRejected(tx, { number, files }),
+    rejected: await listRejected(tx, { number, files, byKind }),
   });
 }
 
@@ -144,11 +144,12 @@ const rejectionRow = z.object({ line: z.int(), column: z.string(), reason: z.str
 /** The first rows of each file that cannot be taken, found while reading or while comparing. */
 async function listRejected(
   tx: Db,
-  { number, files }: { number: number; files: readonly ImportFile[] },
+  { number, files, byKind }: { number: number; files: readonly ImportFile[]; byKind: CountsByKind },
 ): Promise<Rejection[]> {
   const found: Rejection[] = [];
-  for (const { kind, name, rejections } of files) {
-    const rows = z.array(rejectionRow).parse(await tx.$queryRaw(faultyRows(kind, number)));
+  for (const { kind, name, rejections, rejected } of files) {
+    const isCompared = (byKind[kind]?.rejected ?? 0) > rejected;
+    const rows = isCompared ? z.array(rejectionRow).parse(await tx.$queryRaw(faultyRows(kind, number))) : [];
     const all = [...rejections, ...rows.map((row) => ({ file: name, ...row }))];
     found.push(...all.sort((one, other) => one.line - other.line));
   }

@@ -71,10 +71,11 @@ export type JobQueue = { stop: () => Promise<void> };
  * end because the database was away are started again.
  */
 export function startJobs(): JobQueue {
+  // The queue locks a job in the name of the pool that works on it.
   const workerIds = new Set<string>();
   const events = new EventEmitter() as WorkerEvents; // safe because the queue emits only its own events on it
-  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
-  events.on('worker:stop', ({ worker }) => workerIds.delete(worker.workerId));
+  events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id));
+  events.on('pool:release', ({ workerPool }) => workerIds.delete(workerPool.id));
 
   let runner: Runner | null = null;
   let isStopping = false;

@@ -70,11 +70,12 @@ export async function readJsonText(
   maxBytes = usualMaxBytes,
 ): Promise<Result<string, DomainError>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge(maxBytes);
-  if (request.body && !/^application\/([a-z.+-]+\+)?json\b/i.test(typeOf(request))) {
-    return err({ code: 'unsupported_media_type', message: 'Send the body as application/json.' });
-  }
+  const isJson = /^application\/([a-z.+-]+\+)?json\b/i.test(typeOf(request));
   const text = await readText(request, maxBytes).catch(() => undefined);
   if (text === null) return tooLarge(maxBytes);
+  if (text !== '' && !isJson) {
+    return err({ code: 'unsupported_media_type', message: 'Send the body as application/json.' });
+  }
   return text === undefined ? notJson : ok(text);
 }
 
