@@ -7,7 +7,7 @@ import { levelsIn } from '#lib/domain/rbac/everyone/permission-bits';
 import { resolveEveryone } from '#lib/domain/rbac/everyone/resolve-everyone';
 import { textAt } from '#lib/domain/rbac/everyone/text-column';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
-import { accessDifference } from '#lib/queries/access-difference';
+import { accessDifference } from '#lib/data/access-difference';
 import { readPeople, readPersonAccess } from '#lib/queries/people';
 import { readWho } from '#lib/queries/who';
 import { integerOf, type Bits } from './masks';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { permissions } from '#lib/catalog/permissions';
 import { accessChangeInput } from '#lib/domain/rbac/access-change';
 import { changeEffect, type ChangeEffect } from '#lib/domain/rbac/change-effect';
-import { accessDifference } from './access-difference';
+import { accessDifference } from '#lib/data/access-difference';
 import { defineQuery } from './define-query';
 
 /** Most changes one look may be about: whole lists of people are put into groups at once. */

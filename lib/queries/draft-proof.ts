@@ -10,7 +10,7 @@ import { customerId } from '#lib/domain/rbac/customer-id';
 import { accessAfter, changedLevels, placeOf, standings } from '#lib/domain/rbac/everyone/changed-people';
 import { tally } from '#lib/domain/rbac/everyone/who-can';
 import { rolesIn, type Standing } from '#lib/domain/rbac/everyone/standing';
-import { accessDifference } from './access-difference';
+import { accessDifference } from '#lib/data/access-difference';
 import { defineQuery } from './define-query';
 import { changeNames } from './draft-screen';
 

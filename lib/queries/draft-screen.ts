@@ -23,9 +23,10 @@ import {
   type DifferencePlace,
 } from '#lib/domain/rbac/everyone/changed-people';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import { accessDifference, type AccessDifference } from './access-difference';
+import { accessDifference, type AccessDifference } from '#lib/data/access-difference';
 import { defineQuery } from './define-query';
-import { failingAfter, type FailingAfter } from './draft-expectations';
+import { failingAfter } from '#lib/data/draft-expectations';
+import type { FailingAfter } from '#lib/domain/drafts/failing-after';
 import { namesOf } from './what-if-lists';
 
 /** A change of a draft with how many active people it is about. */

@@ -5,7 +5,7 @@ import { findDraft, listDrafts } from '#lib/data/drafts';
 import { draftStanding, draftView, toDraftView } from '#lib/domain/drafts/draft';
 import { movedSince } from '#lib/domain/drafts/draft-base';
 import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
-import { accessDifference } from './access-difference';
+import { accessDifference } from '#lib/data/access-difference';
 import { csvFile } from './csv-file';
 import { defineQuery } from './define-query';
 import { fileOf, listCursors, whatIfLists, whatIfView } from './what-if-lists';

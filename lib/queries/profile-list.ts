@@ -2,7 +2,7 @@ import 'server-only';
 import type { AccessIndex } from '#lib/data/access-index';
 import { sha256 } from '#lib/data/sha256';
 import { accessKey, accessProfilesOf, type Profile } from '#lib/domain/rbac/everyone/profiles';
-import { perIndex } from './per-index';
+import { perIndex } from '#lib/data/per-index';
 
 /** A profile with the id that doors and addresses know it by. */
 export type KnownProfile = Profile & { id: string };

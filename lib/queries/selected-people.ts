@@ -14,7 +14,7 @@ import {
 import { both, others, select, selectPositions, type Selection } from '#lib/domain/rbac/everyone/selection';
 import type { PeopleFilter } from '#lib/domain/rbac/people-filter';
 import type { PeoplePlace } from '#lib/domain/rbac/people-pages';
-import { perIndex } from './per-index';
+import { perIndex } from '#lib/data/per-index';
 import { profileOf } from './profile-list';
 
 type Here = { workspaceId: string };

@@ -14,7 +14,7 @@ import {
   type DifferencePlace,
 } from '#lib/domain/rbac/everyone/changed-people';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
-import type { AccessDifference } from './access-difference';
+import type { AccessDifference } from '#lib/data/access-difference';
 import { inChunks, type CsvFile } from './csv-file';
 
 const listedPerson = z.object({

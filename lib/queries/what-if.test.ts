@@ -4,7 +4,7 @@ import { db } from '#lib/data/db';
 import { Refused } from '#lib/domain/errors';
 import { arrange } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
-import { accessDifference } from './access-difference';
+import { accessDifference } from '#lib/data/access-difference';
 import { readDraftProof } from './draft-proof';
 import { readDraftScreen } from './draft-screen';
 import { readDraftFile, readDraftWhatIf } from './drafts';

@@ -5,7 +5,7 @@ import type { Db } from '#lib/data/db';
 import { accessChangeInput } from '#lib/domain/rbac/access-change';
 import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
 import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
-import { accessDifference, type AccessDifference } from './access-difference';
+import { accessDifference, type AccessDifference } from '#lib/data/access-difference';
 import { csvFile } from './csv-file';
 import { defineQuery } from './define-query';
 import { fileOf, listCursors, refuseUnknown, whatIfLists, whatIfView } from './what-if-lists';

@@ -10,7 +10,7 @@ import { cursorBehind, peopleCursor, peoplePageSize } from '#lib/domain/rbac/peo
 import { csvFile, inChunks } from './csv-file';
 import { defineQuery } from './define-query';
 import { rowsAt, type PersonRow } from './people-rows';
-import { perIndex } from './per-index';
+import { perIndex } from '#lib/data/per-index';
 import { positionBehind } from './selected-people';
 
 const asked = {

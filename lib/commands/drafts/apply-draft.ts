@@ -2,12 +2,17 @@ import 'server-only';
 import { z } from 'zod';
 import { permissionKeys } from '#lib/catalog/permissions';
 import { defineCommand } from '#lib/commands/define-command';
+import { accessDifference } from '#lib/data/access-difference';
+import type { Db } from '#lib/data/db';
+import { failingAfter } from '#lib/data/draft-expectations';
 import { findDraftWorld } from '#lib/data/draft-world';
 import { saveDraft } from '#lib/data/drafts';
 import { changed } from '#lib/domain/audit/audit-event';
 import { draftView, mayApply, toDraftView, withChanges } from '#lib/domain/drafts/draft';
 import { planDraft } from '#lib/domain/drafts/plan-draft';
-import { ok } from '#lib/domain/result';
+import type { Context } from '#lib/domain/context';
+import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
+import { err, ok, type Result } from '#lib/domain/result';
 import { seenDraft } from './fields';
 import { findOpenDraft } from './find-draft';
 import { writeChanges } from './write-changes';
@@ -16,7 +21,7 @@ import { writeChanges } from './write-changes';
  * Does everything a draft says, in one write: an entry for each object that changes, and one for the draft.
  *
  * Refused with `base_moved`, and what has moved, where something the changes rest on is no longer as it was
- * when somebody last looked.
+ * when somebody last looked; and with `expectation_fails` where it would break what is expected of access.
  */
 export const applyDraft = defineCommand({
   capability: 'access.write',
@@ -32,6 +37,8 @@ export const applyDraft = defineCommand({
     if (!may.ok) return may;
     const stands = withChanges({ changes: [], appliedAt: null }, draft.changes, world);
     if (!stands.ok) return stands;
+    const broken = await brokenBy(ctx, tx, draft.changes);
+    if (!broken.ok) return broken;
     const written = await writeChanges(tx, ctx, planDraft(draft.changes, world, permissionKeys));
     if (!written.ok) return written;
 
@@ -44,3 +51,16 @@ export const applyDraft = defineCommand({
     return ok(changed(after, first, ...more));
   },
 });
+
+/** Refuses changes that would make an expectation fail, or fail for more people, which nobody has accepted. */
+async function brokenBy(
+  ctx: Context,
+  tx: Db,
+  changes: readonly AccessChange[],
+): Promise<Result<null, { code: 'expectation_fails'; message: string }>> {
+  const compared = await accessDifference(tx, { workspaceId: ctx.workspaceId, changes });
+  const [first] = (await failingAfter(ctx, tx, compared)).filter((one) => one.byDraft && !one.accepted);
+  if (!first) return ok(null);
+  const message = `It would break what is expected: ${first.sentence} (${first.found}).`;
+  return err({ code: 'expectation_fails', message });
+}

@@ -85,10 +85,6 @@ const isKnown = (permission: string, { permissions, before }: Known): boolean =>
 const meaningOf = ({ kind, group, permission, people }: Expectation): string =>
   JSON.stringify([kind, group, permission, people]);
 
-/** Whether both say the same. */
-export const isSameExpectation = (one: Expectation, other: Expectation): boolean =>
-  meaningOf(one) === meaningOf(other);
-
 function withIds(
   list: readonly Expectation[],
   kept: ReadonlyMap<string, string>,

@@ -4,7 +4,7 @@ import { Box } from '#components/ui/box';
 import { Icon } from '#components/ui/icon';
 import { List, ListRow } from '#components/ui/list';
 import { State } from '#components/ui/state';
-import type { FailingAfter } from '#lib/queries/draft-expectations';
+import type { FailingAfter } from '#lib/domain/drafts/failing-after';
 
 /** Which expectations would fail after the draft, and which of them keep it from being applied. */
 export function FailingBox({ slug, failing }: { slug: string; failing: readonly FailingAfter[] }) {

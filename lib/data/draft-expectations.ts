@@ -1,24 +1,13 @@
 import 'server-only';
-import type { Db } from '#lib/data/db';
-import { loadFacts } from '#lib/data/load-facts';
+import type { Db } from './db';
+import { loadFacts } from './load-facts';
 import type { Context } from '#lib/domain/context';
+import type { FailingAfter } from '#lib/domain/drafts/failing-after';
 import { accessAfter } from '#lib/domain/rbac/everyone/changed-people';
 import { evaluateExpectations } from '#lib/domain/rbac/expectations/evaluate-expectations';
 import { expectationSentence, foundWords } from '#lib/domain/rbac/expectations/expectation-words';
 import { openExpectations } from '#lib/domain/rbac/expectations/expectations-standing';
 import type { AccessDifference } from './access-difference';
-
-/** An expectation that would fail once a draft is applied. */
-export type FailingAfter = {
-  id: string;
-  sentence: string;
-  /** How many people would break it, in words. */
-  found: string;
-  /** Whether the governance owner accepts it for as many people already. */
-  accepted: boolean;
-  /** Whether the draft makes it fail, or fail for more people. */
-  byDraft: boolean;
-};
 
 /** Which expectations would fail after what was compared, in their order. */
 export async function failingAfter(

@@ -1,7 +1,7 @@
 import 'server-only';
-import { accessIndex, type AccessIndex } from '#lib/data/access-index';
-import type { Db } from '#lib/data/db';
-import { listNumbers } from '#lib/data/people';
+import { accessIndex, type AccessIndex } from './access-index';
+import type { Db } from './db';
+import { listNumbers } from './people';
 import { difference, type Difference } from '#lib/domain/rbac/everyone/difference';
 import { compileRules } from '#lib/domain/rbac/everyone/rule-book';
 import { applyChanges, type AccessChange, type WhatIf } from '#lib/domain/rbac/everyone/what-if';
