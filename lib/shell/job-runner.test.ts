@@ -54,30 +54,3 @@ test('the queue works again after the database went just as it started, and does
   ).toEqual([{ identifier: 'clear-imports' }, { identifier: 'fetch-egress' }]);
   await jobs.stop();
 });
-
-test('a job that takes long keeps its lock for as long as its process gives signs of life', async () => {
-  vi.unstubAllEnvs();
-  const { db } = await import('#lib/data/db');
-  const { appendJob } = await import('#lib/data/outbox');
-  const { transact } = await import('#lib/data/transact');
-  const { arrange } = await import('#test/arrange');
-  const { send } = await import('#test/imports');
-  const { unlockOrphans } = await import('#lib/data/workers');
-  const { startJobs } = await import('./job-runner');
-  const { ctx } = await arrange();
-  const sent = await send(ctx, { 'people.csv': 'id,email,name\np1,ada@acme.example,Ada\n' });
-  const held = () =>
-    db.$queryRaw`select "locked_by" from graphile_worker._private_jobs where "locked_by" is not null`;
-
-  const jobs = startJobs();
-  await transact(ctx.workspaceId, async () => {
-    await appendJob(db, {
-      name: 'run-import',
-      payload: { workspaceId: ctx.workspaceId, id: sent.ok ? sent.value.id : '' },
-    });
-    await expect.poll(held, { timeout: 7_000 }).not.toHaveLength(0);
-    await expect.poll(() => db.workerHeartbeat.count(), { timeout: 7_000 }).toBe(1);
-    expect(await unlockOrphans(db, { before: new Date(Date.now() - 30_000) })).toEqual([]);
-  });
-  await jobs.stop();
-});
