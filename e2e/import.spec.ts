@@ -42,7 +42,7 @@ test('an owner tries ten thousand people out, meets bad rows and the default, an
   );
   await page.getByRole('button', { name: 'Try it out' }).click();
 
-  await expect(row(page, 'People')).toContainText('9,997');
+  await expect(row(page, 'People')).toContainText('9,997', { timeout: 30_000 });
   await expect(page.getByText('300 people would leave the workspace default.')).toBeVisible();
   const bad = page.getByRole('region', { name: 'Bad rows' });
   await expect(bad.getByRole('row', { name: /people.csv 9 email/ })).toBeVisible();
@@ -91,20 +91,21 @@ test('columns are chosen, and the number of removals is typed', async ({
   await page.getByLabel('Replace what was imported').check();
   await choose(page, 'People', lines('Key;Post;Called', 'p1;p1@acme.example;Person'));
   await page.getByRole('button', { name: 'Try it out' }).click();
-  await expect(page.getByText('does not name id, email, name').first()).toBeVisible();
+  await expect(page.getByText('does not name id, email, name').first()).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('id', { exact: true }).selectOption('Key');
   await page.getByLabel('email', { exact: true }).selectOption('Post');
   await page.getByLabel('name', { exact: true }).selectOption('Called');
   await page.getByRole('button', { name: 'Read the files again' }).click();
 
   const typed = page.getByLabel('Type 19, the number of rows that would be removed');
+  await expect(typed).toBeVisible({ timeout: 20_000 });
   await typed.fill('20');
   await page.getByRole('button', { name: 'Apply the import' }).click();
   await expect(page.getByText(/Give the number 19/)).toBeVisible();
   await typed.fill('19');
   await page.getByRole('button', { name: 'Apply the import' }).click();
 
-  await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible({ timeout: 20_000 });
   expect(await db.person.findMany({ where: { workspaceId } })).toMatchObject([{ id: 'p1', version: 1 }]);
 });
 

@@ -43,10 +43,10 @@ export function UploadForm({ address, here, refusal }: Props) {
     if (isSending) return;
     setSending(true);
     const answer = await sendFiles(address, new FormData(event.currentTarget));
-    setSending(false);
     setRefused(answer.refused);
     // safe because the parts are the page's own address and an id
-    if (answer.id !== null) router.push(`${here}/${answer.id}` as Route);
+    if (answer.id !== null) return router.push(`${here}/${answer.id}` as Route);
+    setSending(false);
   };
 
   return (
