@@ -108,6 +108,7 @@ test('two who confirm at once: the second sees whose word stands, and may still 
   await expect(panel(page).getByRole('alert').first()).toContainText('Theirs: confirmed by');
   await expect(panel(page).getByLabel('Note')).toHaveValue('Mine');
   await panel(page).getByRole('button', { name: 'Confirm in my name' }).click();
+  await expect(panel(page).getByLabel('Note')).toHaveCount(0);
   await expect(panel(page).getByText('Mine')).toBeVisible();
   expect(await db.attestation.count({ where: { workspaceId: workspace.id, taskId: id } })).toBe(2);
 });
