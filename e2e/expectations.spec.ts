@@ -123,3 +123,34 @@ test('a draft that breaks an expectation says so and is not applied', async ({
   await expect(page.getByText('It would break what is expected of access.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Apply draft…' })).toHaveCount(0);
 });
+
+test('the API takes and gives YAML and JSON, and refuses by line and by version', async ({
+  api,
+  db,
+  workspace,
+}) => {
+  const role = await addRole(db, workspace.id, { name: 'Codex Users', permissions: ['codex.cloud'] });
+  const group = await addGroup(db, workspace.id, { name: 'Contractors', roleIds: [role] });
+  await addPerson(db, workspace.id, { name: 'Nadia Petrova', groupIds: [group] });
+  const yaml = { 'content-type': 'text/yaml' };
+  const put = (text: string, more = {}) => api.put('/access/expectations', text, { ...yaml, ...more });
+  const file = '- nobody: {group: Contractors, may: codex.cloud}\n';
+
+  expect((await put(file)).status()).toBe(400);
+  expect((await put(file, { 'if-match': '"0"' })).status()).toBe(200);
+  expect((await put(file, { 'if-match': '"0"' })).status()).toBe(412);
+  expect(await (await api.get('/access/expectations')).json()).toMatchObject({
+    version: 1,
+    expectations: [{ nobody: { group, may: 'codex.cloud' } }],
+    results: [{ holds: false, count: 1, people: [{ name: 'Nadia Petrova' }] }],
+  });
+  const given = await api.get('/access/expectations', { accept: 'application/yaml' });
+  expect(given.headers()['content-type']).toContain('application/yaml');
+  expect(await given.text()).toContain('# No one in Contractors may use Codex cloud');
+
+  const bad = await put('version: 1\nexpectations:\n  - nobody: {may: codex.everything}\n');
+  expect(bad.status()).toBe(400);
+  expect(await bad.json()).toMatchObject({ code: 'invalid_yaml', lines: [{ line: 3 }] });
+  const empty = await api.put('/access/expectations', { expectations: [], version: 1 });
+  expect(await empty.json()).toEqual({ expectations: [], version: 2 });
+});
