@@ -50,6 +50,8 @@ describe('readPeople', () => {
       [{ role: wide }, 'Cy'],
       [{ permission: 'gpts.use' }, 'Cy Di'],
       [{ permission: 'gpts.use', level: 2 }, ''],
+      [{ without: 'gpts.use' }, 'Ann Bo'],
+      [{ without: 'codex.everything' }, 'Ann Bo Cy Di'],
       [{ profile }, 'Cy'],
       [{ profile: 'none' }, ''],
       [{ losing: 'true' }, 'Ann Bo'],

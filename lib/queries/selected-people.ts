@@ -8,6 +8,7 @@ import {
   leavingDefaults,
   ofActivity,
   withMask,
+  withoutPermission,
   withPermission,
   withRole,
 } from '#lib/domain/rbac/everyone/select-people';
@@ -29,7 +30,7 @@ type Choice = readonly [key: string, select: () => Selection | Promise<Selection
 
 /** What of `filter` narrows, each with the text it is kept by; the search is not among it. */
 function choicesOf(db: Db, index: AccessIndex, filter: Here & PeopleFilter): Choice[] {
-  const { group, notIn, role, permission, level, profile, losing, source, active } = filter;
+  const { group, notIn, role, permission, level, without, profile, losing, source, active } = filter;
   const { count } = index.population;
   const imported = async () => positionsOf(index, await listImportedNumbers(db, filter));
   const by = <T>(
@@ -42,6 +43,7 @@ function choicesOf(db: Db, index: AccessIndex, filter: Here & PeopleFilter): Cho
     ...by('notIn', notIn, (id) => others(count, inGroup(index, id))),
     ...by('role', role, (id) => withRole(index, id)),
     ...by(`level ${String(level)}`, permission, (key) => withPermission(index, { permission: key, level })),
+    ...by('without', without, (key) => withoutPermission(index, key)),
     ...by('profile', profile, (id) => ofProfile(index, id)),
     ...by('losing', losing === 'true' ? losing : undefined, () => leavingDefaults(index)),
     ...by('source', source, async (of) => (of === 'imported' ? imported() : others(count, await imported()))),
@@ -60,12 +62,13 @@ export const isNarrowed = ({
   notIn,
   role,
   permission,
+  without,
   profile,
   losing,
   source,
   active,
 }: PeopleFilter) =>
-  [group, notIn, role, permission, profile, source, active].some((value) => value !== undefined) ||
+  [group, notIn, role, permission, without, profile, source, active].some((value) => value !== undefined) ||
   losing === 'true';
 
 /** The people whom `filter` means, whatever it searches for; each of its parts is resolved once for all pages. */

@@ -13,7 +13,7 @@ const key = z.string().min(1).max(100).refine(isStorable, 'There is no such perm
 /**
  * Which people are meant; what is left out does not narrow. `search` is any part of name or e-mail address,
  * `group` keeps those in a group and `notIn` those outside one. `role`, `permission` (at `level` or more),
- * `profile` and `losing` (without something the workspace defaults give) keep active people alone.
+ * `without` a permission, `profile` and `losing` (without something the workspace defaults give) keep active people alone.
  */
 export const peopleFilter = {
   search: searchText({ max: 200 }).optional(),
@@ -21,6 +21,7 @@ export const peopleFilter = {
   notIn: customerId.optional(),
   role: customerId.optional(),
   permission: key.optional(),
+  without: key.optional(),
   level: z.coerce.number().int().min(1).max(31).default(1),
   profile: z.string().max(64).refine(isStorable).optional(),
   losing: flag.default('false'),

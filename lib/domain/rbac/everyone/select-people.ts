@@ -4,7 +4,7 @@ import { levelAt } from './permission-bits';
 import { groupsAt, type Population } from './population';
 import type { Everyone } from './resolve-everyone';
 import type { CompiledRules, RuleBook } from './rule-book';
-import { select, selectPositions, type Selection } from './selection';
+import { both, others, select, selectPositions, type Selection } from './selection';
 
 /** Everybody with what they may do, as far as a choice among them needs it. */
 export type People = { population: Population; book: RuleBook; rules: CompiledRules; everyone: Everyone };
@@ -38,6 +38,12 @@ export function withPermission(
   if (!place) return selectPositions(population.count, []);
   const { words } = rules.bits;
   return select(population.count, (at) => levelAt(everyone.masks, at * words, place) >= level);
+}
+
+/** Active people who do not have a permission at any level. */
+export function withoutPermission(people: People, permission: string): Selection {
+  const having = withPermission(people, { permission, level: 1 });
+  return both(ofActivity(people, true), others(people.population.count, having));
 }
 
 /** Active people who go without something that the workspace defaults give. */

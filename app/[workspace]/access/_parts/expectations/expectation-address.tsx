@@ -22,9 +22,9 @@ export const saidIn = (search: Search): Said => ({
   people: oneOf(search.people) ?? '',
 });
 
-/** The list of the people who break an expectation; null where the list has no such filter. */
-export function breakersHref(slug: string, { kind, group, permission }: Expectation): Route | null {
-  if (kind === 'everyone') return null;
+/** The list of exactly the people who break an expectation. */
+export function breakersHref(slug: string, { kind, group, permission }: Expectation): Route {
   const within = group === null ? {} : kind === 'only' ? { notIn: group } : { group };
-  return accessPath(slug, 'people', { search: { ...within, permission } });
+  const search = kind === 'everyone' ? { ...within, without: permission } : { ...within, permission };
+  return accessPath(slug, 'people', { search });
 }

@@ -52,7 +52,6 @@ function Breakers({ slug, one, people }: Pick<Props, 'slug' | 'one'> & Pick<Resu
   if (people.length === 0) return null;
   const shown = people.slice(0, namesShown);
   const more = one.count - shown.length;
-  const list = breakersHref(slug, one);
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1">
       {shown.map(({ id, name }) => (
@@ -61,11 +60,9 @@ function Breakers({ slug, one, people }: Pick<Props, 'slug' | 'one'> & Pick<Resu
         </Link>
       ))}
       {more > 0 ? <span className="text-text-2">{`and ${more.toLocaleString('en')} more`}</span> : null}
-      {list ? (
-        <Link className="alone" href={list}>
-          List them
-        </Link>
-      ) : null}
+      <Link className="alone" href={breakersHref(slug, one)}>
+        List them
+      </Link>
     </p>
   );
 }

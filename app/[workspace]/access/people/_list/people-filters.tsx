@@ -19,6 +19,7 @@ export function PeopleFilters({ address, access }: Props) {
   return (
     <form action={accessPath(slug, 'people')} method="get" role="search" className="grid gap-3">
       {profile ? <input type="hidden" name="profile" value={profile} /> : null}
+      {kept.without ? <input type="hidden" name="without" value={kept.without} /> : null}
       {kept.level ? <input type="hidden" name="level" value={kept.level} /> : null}
       <div className="flex flex-wrap items-end gap-2">
         <div className="min-w-0 flex-1 basis-60">
