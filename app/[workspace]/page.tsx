@@ -58,7 +58,7 @@ export default async function OverviewPage({ params }: PageProps<'/[workspace]'>
       <div className="grid gap-5 grid-cols-[repeat(auto-fit,minmax(min(100%,288px),1fr))]">
         <NobodyBox slug={slug} progress={progress} mayName={can(actor, 'owners.write')} />
         <OthersBox slug={slug} progress={progress} duties={duties} />
-        <RisksBox slug={slug} progress={progress} />
+        <RisksBox slug={slug} progress={progress} facts={facts} />
       </div>
       <LatestActivity slug={slug} />
     </Page>

@@ -3,7 +3,9 @@ import { Icon, type IconName, type Tone } from '#components/ui/icon';
 import { ListRow } from '#components/ui/list';
 import { ShortList } from '#components/ui/short-list';
 import type { RolloutProgress } from '#lib/domain/rollout/progress';
+import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import { rolloutRisks, type Risk } from '#lib/domain/rollout/risks';
+import { FindingsRow, graveFindings } from './findings-row';
 import { TaskLink } from './task-link';
 
 const drawings: Readonly<Record<Risk['kind'], { name: IconName; tone: Tone; label: string }>> = {
@@ -15,17 +17,22 @@ const drawings: Readonly<Record<Risk['kind'], { name: IconName; tone: Tone; labe
   stale: { name: 'history', tone: 'stale', label: 'Stale' },
 };
 
+type Props = { slug: string; progress: RolloutProgress; facts: RolloutFacts };
+
 /** What is, or may be, other than the owners want. */
-export function RisksBox({ slug, progress }: { slug: string; progress: RolloutProgress }) {
+export function RisksBox({ slug, progress, facts }: Props) {
   const risks = rolloutRisks(progress);
-  if (risks.length === 0) {
+  const findings = graveFindings(facts);
+  const count = risks.length + (findings.length > 0 ? 1 : 0);
+  if (count === 0) {
     return (
       <Box title="Risks" meta={0}>
         <p className="text-text-2">Nothing that is recorded differs from what is wanted.</p>
       </Box>
     );
   }
-  const rows = risks.map(({ kind, title, reason, taskId, row }) => (
+  const found = findings.length > 0 ? [<FindingsRow key="access" {...{ slug, findings }} />] : [];
+  const told = risks.map(({ kind, title, reason, taskId, row }) => (
     <ListRow key={taskId} lead={<Icon {...drawings[kind]} />} second={reason} meta={row}>
       <TaskLink slug={slug} taskId={taskId}>
         {title}
@@ -33,8 +40,8 @@ export function RisksBox({ slug, progress }: { slug: string; progress: RolloutPr
     </ListRow>
   ));
   return (
-    <Box title="Risks" meta={risks.length} flush>
-      <ShortList rows={rows} shown={4} />
+    <Box title="Risks" meta={count} flush>
+      <ShortList rows={[...told, ...found]} shown={4} />
     </Box>
   );
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { guide } from '#lib/catalog/guide';
+import { acceptRisk } from '#lib/domain/acceptances/accept-risk';
 import type { Acceptance } from '#lib/domain/acceptances/acceptance';
 import type { AuthenticationReview } from '#lib/domain/authentication/authentication';
 import { noEgress } from '#lib/domain/egress/egress';
 import { basisOf } from '#lib/domain/rollout/basis';
+import { nothingStored } from '#lib/domain/rollout/facts';
 import { rolloutRisks } from '#lib/domain/rollout/risks';
 import { resultKey, type CheckResult } from '#lib/domain/validation/check';
 import { itemStatuses } from '#lib/domain/validation/check-status';
@@ -59,6 +61,23 @@ test.each([
   expect(rolloutRisks(progress)).toMatchObject([{ ...found, row }]);
   const words = statusSentence(report).map((part) => part.words);
   expect(words).toContain('One thing needs somebody now: ');
+});
+
+test('a report names a grave finding about access at its task, until it is accepted', () => {
+  const access = {
+    ...nothingStored.access,
+    defaults: { permissions: { 'gpts.use': true }, version: 1 },
+    roles: [{ id: 'r1', name: 'Users', permissions: { 'codex.local': true }, version: 1 }],
+    profiles: [{ roleIds: ['r1'], people: 36, groupIds: [] }],
+  };
+  const gaps = (acceptances = new Map<string, Acceptance>()) =>
+    reportOf({ access, acceptances }).report.gaps.filter(({ kind }) => kind === 'finding');
+  const word = { acceptor: { name: 'Priya', held: ['governance' as const] }, reason: 'Known.' };
+  const given = acceptRisk('access.lost_defaults', { ...word, endsOn: '2099-12-31' }, factsOf({ access }));
+  if (!given.ok) throw new Error(given.error.code);
+
+  expect(gaps()).toMatchObject([{ row: '2.5', title: expect.stringContaining('36 people left') }]);
+  expect(gaps(new Map([[given.value.subject, given.value]]))).toEqual([]);
 });
 
 test('a report counts an accepted risk only while its acceptance stands', () => {

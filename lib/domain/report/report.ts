@@ -3,6 +3,7 @@ import type { PresetName } from '#lib/domain/config/presets';
 import { localDay } from '#lib/domain/local-day';
 import { isMet } from '#lib/domain/measures/measure';
 import { activePeople } from '#lib/domain/rbac/access-facts';
+import { openFindings } from '#lib/domain/rbac/findings/finding-status';
 import { isOverdue } from '#lib/domain/reviews/cadence';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import type { RolloutProgress, StepProgress } from '#lib/domain/rollout/progress';
@@ -39,7 +40,7 @@ export function makeReport(facts: RolloutFacts, progress: RolloutProgress, sourc
     owners: facts.owners.map(({ duty, name }) => ({ duty, label: facts.guide.duties[duty].label, name })),
     progress: { done: progress.done, applicable: progress.applicable },
     steps: progress.steps.map((step) => stepOf(step, facts)),
-    gaps: reportGaps(progress),
+    gaps: reportGaps(progress, openFindings(facts)),
     proofs: proofsOf(facts, progress),
     access: accessOf(facts),
     configuration: configurationOf(facts, sources),

@@ -16,6 +16,12 @@ export const findingStatuses = (facts: RolloutFacts): FindingStatus[] =>
 /** Whether nobody has accepted it, or not any more. */
 export const isOpen = ({ acceptance }: FindingStatus): boolean => acceptance.state !== 'standing';
 
+/** The findings that nobody has accepted, or not any more, the gravest first. */
+export const openFindings = (facts: RolloutFacts): Finding[] =>
+  findingStatuses(facts)
+    .filter(isOpen)
+    .map(({ finding }) => finding);
+
 /** How many findings are open, by how grave they are, and how many are accepted. */
 export type FindingSums = Record<Severity, number> & { open: number; accepted: number };
 
