@@ -13,7 +13,7 @@ import { enterpriseOf, type Enterprise } from './enterprise';
 import { casbinOf, caslOf } from './libraries';
 import { loadEnterprise } from './load';
 import { integerAt, integerOf, masksOf, type Masks } from './masks';
-import { afterWrites, integersOf, loadIndex, pagesOf, queriesOf, resolveAll, whatIf } from './product';
+import { afterWrites, integersOf, loadIndex, onePersonOf, pagesOf, queriesOf, resolveAll, whatIf } from './product';
 import { sqlOf, storeMasks } from './sql';
 import { bytesInUse, extrapolated, timed, timedInTurn, timedOnce } from './timing';
 
@@ -93,9 +93,10 @@ const difference = {
 say('difference taken');
 const one = await timedInTurn({
   sql: (run) => sql.onePerson(ids[run % ids.length] ?? ''),
-  roundTrip: () => db.$queryRaw`select 1`,
+  roundTrip: () => client.query({ name: 'nothing', text: 'select 1' }),
+  product: onePersonOf(ctx, ids),
 });
-const queries = await queriesOf(ctx, ids, permission);
+const queries = await queriesOf(ctx, permission);
 say('queries asked');
 
 /** What each implementation says of the same people; how many are told otherwise than by the product. */

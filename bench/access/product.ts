@@ -77,14 +77,13 @@ export async function afterWrites(client: pg.Client, workspaceId: string) {
   };
 }
 
-/** One person, who can, first pages: through the queries that screens and doors ask. */
-export function queriesOf(ctx: Context, ids: readonly string[], permission: string) {
-  const person = (run: number) => readPersonAccess(ctx, { id: ids[run % ids.length] });
-  return timedInTurn(
-    { person, who: () => readWho(ctx, { permission }), people: () => readPeople(ctx, {}) },
-    { runs: 120 },
-  );
-}
+/** One person of `ids` in turn, through the query that screens and doors ask. */
+export const onePersonOf = (ctx: Context, ids: readonly string[]) => (run: number) =>
+  readPersonAccess(ctx, { id: ids[run % ids.length] });
+
+/** Who can, and the first page: through the queries that screens and doors ask. */
+export const queriesOf = (ctx: Context, permission: string) =>
+  timedInTurn({ who: () => readWho(ctx, { permission }), people: () => readPeople(ctx, {}) }, { runs: 120 });
 
 /** The statements of the people's pages, explained, beside look-ups by primary key. */
 export async function pagesOf(

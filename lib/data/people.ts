@@ -22,11 +22,11 @@ export async function findPerson(db: Db, { workspaceId, id }: Here & { id: strin
   return row ? personRow.parse(row) : null;
 }
 
-const stampedRow = z.object({
-  rules: z.number(),
-  people: z.number(),
-  person: personRow.extend({ number: z.number(), isImported: z.boolean() }).nullable(),
-});
+const stampRow = z.object({ rules: z.number(), people: z.number() });
+const stampedRow = z.union([
+  personRow.extend({ ...stampRow.shape, number: z.number(), isImported: z.boolean() }),
+  stampRow.extend({ number: z.null() }),
+]);
 
 /** A person as rows refer to them, and whether an import brought them. */
 export type NumberedPerson = Person & { number: number; isImported: boolean };
@@ -40,16 +40,14 @@ export async function findStampedPerson(
     db,
     'stamped-person',
     Prisma.sql`
-    select coalesce(s."rules", 0) as "rules", coalesce(s."people", 0) as "people",
-      case when p."number" is null then null else json_build_object('number', p."number", 'id', p."id",
-        'name', p."name", 'email', p."email", 'isActive', p."isActive", 'isImported', p."isImported",
-        'version', p."version") end as "person"
+    select coalesce(s."rules", 0) as "rules", coalesce(s."people", 0) as "people", p."number", p."id", p."name",
+      p."email", p."isActive", p."isImported", p."version"
     from (select ${workspaceId}::uuid as id) w
     left join "DirectoryStamp" s on s."workspaceId" = w.id
     left join "Person" p on p."workspaceId" = w.id and p."id" = ${id}`,
   );
-  const [{ person, ...stamp }] = z.tuple([stampedRow]).parse(rows);
-  return { stamp, person };
+  const [{ rules, people, ...person }] = z.tuple([stampedRow]).parse(rows);
+  return { stamp: { rules, people }, person: person.number === null ? null : person };
 }
 
 /** Id of whoever has an e-mail address; null where nobody does. Addresses are lower case. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { accessIndex, type AccessIndex } from '#lib/data/access-index';
 import { findStampedPerson } from '#lib/data/people';
+import { perIndex } from '#lib/data/per-index';
 import { customerId } from '#lib/domain/rbac/customer-id';
 import { personView } from '#lib/domain/rbac/directory-view';
 import { disputedOffs } from '#lib/domain/rbac/disputed-off';
@@ -12,6 +13,7 @@ import { cursorBehind, peopleCursor, peoplePageSize } from '#lib/domain/rbac/peo
 import { resolveAccess, type Access } from '#lib/domain/rbac/resolve-access';
 import { defineQuery } from './define-query';
 import { peoplePage } from './people-page';
+
 import { profileId } from './profile-list';
 
 const source = z.enum(personSources);
@@ -51,6 +53,16 @@ export const readPeople = defineQuery({
     };
   },
 });
+
+/** Ids of profiles by the mask of whoever has them: few profiles are the access of most people. */
+const profileIds = perIndex<string>(256);
+
+function profileAt(index: AccessIndex, position: number, access: Access): string {
+  const { masks } = index.everyone;
+  const { words } = index.rules.bits;
+  const mask = masks.subarray(position * words, (position + 1) * words).join();
+  return profileIds(index, mask, () => profileId(levelsOf(access)));
+}
 
 const path = z.object({ group: z.string().nullable(), role: z.string() });
 
@@ -92,7 +104,7 @@ export const readPersonAccess = defineQuery({
       ...placed,
       source: isImported ? ('imported' as const) : ('manual' as const),
       usesDefault: access.usesDefault,
-      profile: person.isActive ? profileId(levelsOf(access)) : null,
+      profile: person.isActive ? profileAt(index, position, access) : null,
       permissions: [...access.granted].map(([permission, { level, paths }]) => ({
         permission,
         level,

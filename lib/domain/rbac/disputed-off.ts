@@ -6,8 +6,8 @@ export type DisputedOff = { permission: string; roleIds: readonly string[] };
 
 /**
  * Where `roles` disagree: one says Off, another grants. The permission is granted all the same, because the most
- * that any role gives holds; whether the vendor lets an Off win is disputed (codex-facts 0.3). The guide's own
- * model knows no Off.
+ * that any role gives holds; whether the vendor lets an Off win is disputed. The guide's own model
+ * knows no Off.
  */
 export function disputedOffs(roles: readonly ResolvedRole[], rules: Rules): DisputedOff[] {
   if (rules.model !== 'tri-state') return [];
