@@ -5,7 +5,7 @@ import { definePersonalCommand } from '#lib/commands/define-personal-command';
 import { db, type Db } from '#lib/data/db';
 import { applyGroups } from '#lib/data/import-groups';
 import { applyMembers, stampGroups } from '#lib/data/import-members';
-import { applyPeople, applyRemovals } from '#lib/data/import-people';
+import { analyzeDirectory, applyPeople, applyRemovals } from '#lib/data/import-people';
 import { planImport } from '#lib/data/import-plan';
 import { claimImport, dropStaged, endWell, findImport, moveImport } from '#lib/data/imports';
 import { compareTogether } from '#lib/data/transact';
@@ -99,6 +99,7 @@ async function write(tx: Db, ctx: Context, { id, by }: StoredImport): Promise<bo
   if (!(await goOn(3))) return false;
   await applyGroups(tx, written);
   if (!(await applyMembers(tx, { workspaceId, onPart: () => goOn(4) }))) return false;
+  await analyzeDirectory(tx);
   return goOn(5);
 }
 
