@@ -18,6 +18,17 @@ import {
 } from '#test/imports';
 
 describe('an import that adds to what is there', () => {
+  test('leaves the planner knowing how much there is', async () => {
+    const { ctx, as } = await arrange();
+    const sent = await send(await as('it_owner'), small);
+    if (!sent.ok) throw new Error('The files are good.');
+    await work(ctx, sent.value.id);
+
+    const known: unknown = await db.$queryRaw`
+      select bool_and(reltuples > 0) as "isKnown" from pg_class where relname in ('Person', 'Group', 'GroupMember')`;
+    expect(known).toEqual([{ isKnown: true }]);
+  });
+
   test('is stored with one entry in the record, in the name of whoever asked, and leaves nothing staged', async () => {
     const { ctx, as } = await arrange();
     const it = await as('it_owner');
