@@ -30,7 +30,13 @@ test('an unknown address and an unknown step of a workspace keep the frame aroun
   axe,
 }) => {
   await signIn();
-  for (const path of ['nothing/here', 'rollout/nothing', 'settings/nothing']) {
+  for (const path of [
+    'nothing/here',
+    'rollout/nothing',
+    'settings/nothing',
+    'access/roles/none',
+    'access/groups/none',
+  ]) {
     const answer = await page.goto(`/${workspace.slug}/${path}`);
     expect(answer?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');

@@ -24,6 +24,7 @@ import {
   readRole,
   readRoles,
 } from '#lib/queries/access';
+import { readFindings } from '#lib/queries/findings';
 import { readPeople, readPersonAccess } from '#lib/queries/people';
 import { readPeopleCsv } from '#lib/queries/people-file';
 import { readProfiles } from '#lib/queries/profiles';
@@ -87,6 +88,12 @@ export const accessOperations = {
     get: { summary: 'Everybody who has a permission, as a file', of: readWhoCsv, gives: 'text/csv' },
   },
   '/access/profiles': { get: { summary: 'People with the same access, counted', of: readProfiles } },
+  '/access/findings': {
+    get: {
+      summary: 'What was found among roles, groups and people, and what is accepted of it',
+      of: readFindings,
+    },
+  },
   '/access/suggested-groups': {
     post: { summary: 'Make the groups Codex Users and Codex Admin', of: createSuggestedGroups },
   },

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { AccessFrame } from '#access/access-frame';
 import { viewOf } from '#access/access-view';
 import { GroupView } from '#access/groups/group-view';
 import { sourceWords } from '#access/groups/source-words';
-import { Note } from '#components/ui/note';
 import { peopleWords } from '#lib/domain/rbac/counted';
 
 export const metadata: Metadata = { title: 'Group' };
@@ -12,19 +12,15 @@ export const metadata: Metadata = { title: 'Group' };
 export default async function GroupPage(props: PageProps<'/[workspace]/access/groups/[id]'>) {
   const { id, ...view } = await viewOf(props);
   const { slug, access } = view;
-  const group = access.groups.find((one) => one.id === id);
+  const group = access.groups.find((one) => one.id === id) ?? notFound();
   return (
     <AccessFrame
       slug={slug}
       place="groups"
-      title={group?.name ?? 'No such group'}
-      meta={group ? <span>{`${sourceWords[group.source]}, ${peopleWords(group.people)} active`}</span> : null}
+      title={group.name}
+      meta={<span>{`${sourceWords[group.source]}, ${peopleWords(group.people)} active`}</span>}
     >
-      {group ? (
-        <GroupView {...view} group={group} />
-      ) : (
-        <Note icon="minus" title="There is no such group any more." />
-      )}
+      <GroupView {...view} group={group} />
     </AccessFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { AccessFrame } from '#access/access-frame';
 import { viewOf } from '#access/access-view';
 import { RoleView } from '#access/roles/role-view';
-import { Note } from '#components/ui/note';
 import { namesWords } from '#lib/domain/rbac/counted';
 
 export const metadata: Metadata = { title: 'Role' };
@@ -11,20 +11,16 @@ export const metadata: Metadata = { title: 'Role' };
 export default async function RolePage(props: PageProps<'/[workspace]/access/roles/[id]'>) {
   const { id, ...view } = await viewOf(props);
   const { slug, access } = view;
-  const role = access.roles.find((one) => one.id === id);
+  const role = access.roles.find((one) => one.id === id) ?? notFound();
   const groups = access.groups.filter(({ roleIds }) => roleIds.includes(id)).map(({ name }) => name);
   return (
     <AccessFrame
       slug={slug}
       place="roles"
-      title={role?.name ?? 'No such role'}
-      meta={role ? <span>{groups.length === 0 ? 'In no group' : `In ${namesWords(groups)}`}</span> : null}
+      title={role.name}
+      meta={<span>{groups.length === 0 ? 'In no group' : `In ${namesWords(groups)}`}</span>}
     >
-      {role ? (
-        <RoleView {...view} role={role} />
-      ) : (
-        <Note icon="minus" title="There is no such role any more." />
-      )}
+      <RoleView {...view} role={role} />
     </AccessFrame>
   );
 }
