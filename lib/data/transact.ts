@@ -56,8 +56,8 @@ export async function compareTogether<T>(work: (tx: Db) => Promise<T>): Promise<
   );
 }
 
-const allowLongStatements = (tx: Db) =>
-  tx.$executeRaw`select set_config('statement_timeout', ${patient.statement}, true)`;
+const allowLongStatements = (tx: Db, most: string = patient.statement) =>
+  tx.$executeRaw`select set_config('statement_timeout', ${most}, true)`;
 
 /** Waits for a turn inside a transaction that is already open; throws `Busy` after four seconds. */
 export async function takeTurn(tx: Db, turn: string, wait: string = waitForTurn): Promise<void> {
@@ -71,13 +71,18 @@ export async function takeTurn(tx: Db, turn: string, wait: string = waitForTurn)
   }
 }
 
-/** Runs reads that belong together: all of them see one moment, whatever is written meanwhile. */
+/**
+ * Runs reads that belong together: all of them see one moment, whatever is written meanwhile. One of them may take
+ * as long as all: everybody of a very large company is read in one statement.
+ */
 export async function readTogether<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-  return db.$transaction(work, {
-    isolationLevel: 'RepeatableRead',
-    maxWait: waitForConnectionMs,
-    timeout: wholeReadMs,
-  });
+  return db.$transaction(
+    async (tx) => {
+      await allowLongStatements(tx, `${String(wholeReadMs)}ms`);
+      return work(tx);
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: waitForConnectionMs, timeout: wholeReadMs },
+  );
 }
 
 /** Runs `work` in one transaction without a turn: rows that belong to one member alone. */
