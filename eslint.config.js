@@ -12,6 +12,7 @@ const layers = {
     'zod$',
     'csv-parse/sync$',
     'smol-toml$',
+    'diff$',
     'fflate$',
     'cidr-tools$',
     'yaml$',

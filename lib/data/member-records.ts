@@ -41,12 +41,12 @@ export async function findMemberByEmail(
 /** How many members hold an app role and have access at `now`. */
 export async function countActiveMembers(
   db: Db,
-  { workspaceId, appRole: role, now }: { workspaceId: string; appRole: Member['appRole']; now: Date },
+  { workspaceId, appRole: role, now }: { workspaceId: string; appRole?: Member['appRole']; now: Date },
 ): Promise<number> {
   return db.member.count({
     where: {
       workspaceId,
-      appRole: role,
+      ...(role ? { appRole: role } : {}),
       deactivatedAt: null,
       OR: [{ endsAt: null }, { endsAt: { gt: now } }],
     },

@@ -11,6 +11,7 @@ import { governanceOperations } from './operations/governance';
 import { egressOperations } from './operations/egress';
 import { rolloutOperations } from './operations/rollout';
 import { startOperations } from './operations/start';
+import { versionOperations } from './operations/versions';
 import { validationOperations } from './operations/validation';
 import { wordsOperations } from './operations/words';
 import { worklistOperations } from './operations/worklist';
@@ -24,6 +25,7 @@ export const operations: Operations = {
   ...cloudOperations,
   ...validationOperations,
   ...wordsOperations,
+  ...versionOperations,
   ...filesOperations,
   ...accessOperations,
   ...draftOperations,

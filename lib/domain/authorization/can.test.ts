@@ -25,6 +25,7 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'setting.write': ['workspace_owner'],
   'access.write': ['workspace_owner'],
   'authentication.write': it,
+  'configuration.approve': owners,
   'setting.confirm': it,
   'directory.write': it,
   'draft.write': it,

@@ -63,6 +63,8 @@ const table = {
   'governance.write': governance,
   'review.write': governance,
 
+  /** Saying yes to a version that others wrote. */
+  'configuration.approve': owners,
   'task.attest': owners,
   'check.write': owners,
   'wave.decide': owners,

@@ -123,8 +123,8 @@ describe('every file, for many decisions', () => {
     for (const decisions of many) {
       for (const name of configFileNames) {
         const text = render(name, decisions);
-        expect(text).toMatch(/^(# [^\n]*\n){5}[^#\n]/);
-        expect(text.split('\n').slice(5).join('\n')).not.toMatch(/^#|\r/m);
+        expect(text).toMatch(/^(# [^\n]*\n){6}[^#\n]/);
+        expect(text.split('\n').slice(6).join('\n')).not.toMatch(/^#|\r/m);
         expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);
       }
     }
@@ -208,6 +208,17 @@ describe('the header', () => {
     expect(text).toContain(`: ${sha256(body)}\n`);
   });
 
+  test('a draft says so first; a version names no time, so the same content has the same bytes', () => {
+    const source = { decisions: presets.standard, login: null };
+    const draft = renderFile('requirements.toml', source, meta, sha256);
+    const version = renderFile('requirements.toml', source, { ...meta, changedAt: null }, sha256);
+
+    expect(draft.split('\n').slice(0, 2)).toEqual(['# DRAFT', '# requirements.toml, written by Slipway']);
+    expect(version).toBe(
+      draft.replace('# DRAFT\n', '').replace('# Last change: 2026-11-22T10:31:00.000Z\n', ''),
+    );
+  });
+
   test('a workspace name cannot break out of its comment or turn the reading direction', () => {
     const name = 'Acme\nallowed_sandbox_modes = []\r\u0000\u2028\u202e "🙂';
     const text = renderFile(
@@ -218,7 +229,7 @@ describe('the header', () => {
     );
 
     expect(parse(text)).toEqual(read('requirements.toml', presets.strict));
-    expect(text.split('\n')[1]).toBe(
+    expect(text.split('\n')[2]).toBe(
       '# Workspace: Acme<U+000A>allowed_sandbox_modes = []<U+000D><U+0000><U+2028><U+202E> "🙂 (acme)',
     );
   });

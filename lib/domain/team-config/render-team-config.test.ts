@@ -31,6 +31,7 @@ describe('the files', () => {
     expect(textOf(config, 'skills/docs/SKILL.md')).toBe(
       [
         '---',
+        '# DRAFT',
         '# skills/docs/SKILL.md, written by Slipway',
         '# Workspace: Acme (acme)',
         '# Last change: 2026-11-22T10:31:00.000Z',
@@ -55,7 +56,7 @@ describe('the files', () => {
   });
 
   test('without rules the file is a header alone', () => {
-    expect(textOf({ rules: '', skills: [] }, 'rules/default.rules')).toMatch(/^(# [^\n]+\n){5}\n$/);
+    expect(textOf({ rules: '', skills: [] }, 'rules/default.rules')).toMatch(/^(# [^\n]+\n){6}\n$/);
   });
 });
 

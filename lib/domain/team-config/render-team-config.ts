@@ -1,15 +1,9 @@
 import { zipSync, type Zippable } from 'fflate';
-import { showHidden } from '#lib/domain/config/plain-text';
-import type { FileMeta } from '#lib/domain/config/render-files';
+import { headerOf, type FileMeta } from '#lib/domain/config/render-files';
 import { rulesPath, skillPath, type Skill, type TeamConfig } from './team-config';
 
 /** One text file of the Team Config; its path is relative to the folder that Codex looks into. */
 export type TeamFile = { path: string; text: string };
-
-const headerLines = ({ workspace, changedAt }: FileMeta) => [
-  `Workspace: ${showHidden(workspace.name)} (${showHidden(workspace.slug)})`,
-  `Last change: ${changedAt.toISOString()}`,
-];
 
 const comments = (lines: readonly string[]) => lines.map((line) => `# ${line}\n`).join('');
 const ended = (text: string) => (text === '' ? '' : `${text}\n`);
@@ -34,8 +28,7 @@ export function renderTeamFiles(
 
 function renderRules(body: string, meta: FileMeta, sha256: (text: string) => string): string {
   const header = [
-    `${rulesPath}, written by Slipway`,
-    ...headerLines(meta),
+    ...headerOf(rulesPath, meta),
     `SHA-256 of the bytes after the first empty line: ${sha256(body)}`,
     `Check it with: sed '1,/^$/d' ${rulesPath} | sha256sum`,
   ];
@@ -43,7 +36,7 @@ function renderRules(body: string, meta: FileMeta, sha256: (text: string) => str
 }
 
 function renderSkill({ name, description, body }: Skill, meta: FileMeta): string {
-  const header = comments([`${skillPath(name)}, written by Slipway`, ...headerLines(meta)]);
+  const header = comments(headerOf(skillPath(name), meta));
   const front = `name: ${JSON.stringify(name)}\ndescription: ${JSON.stringify(description)}\n`;
   return `---\n${header}${front}---\n\n${ended(body)}`;
 }

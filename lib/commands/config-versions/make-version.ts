@@ -1,0 +1,83 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { appendVersion, findNewestVersion, findVersion, listDraftAuthors } from '#lib/data/config-versions';
+import { findVersionSource } from '#lib/data/version-source';
+import { sha256 } from '#lib/data/sha256';
+import type { Db } from '#lib/data/db';
+import { changed } from '#lib/domain/audit/audit-event';
+import { canonicalJson } from '#lib/domain/audit/chain';
+import type { ConfigVersion, VersionFile, VersionOrigin } from '#lib/domain/config-versions/config-version';
+import { readOnlyNow, versionFiles } from '#lib/domain/config-versions/draft-files';
+import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
+import type { Context } from '#lib/domain/context';
+import { conflict } from '#lib/domain/errors';
+import { err, ok } from '#lib/domain/result';
+import { multilineText } from '#lib/domain/text';
+import { seenVersion } from '#lib/domain/versioned';
+import { versionNumber } from './find-one-version';
+
+const noSuchVersion = { code: 'not_found', message: 'There is no such version.' } as const;
+const noConfiguration = {
+  code: 'no_configuration',
+  message: 'Choose a baseline first: no file follows from nothing.',
+} as const;
+
+const origin = z.union([z.enum(['draft', 'read_only']), versionNumber], 'Say what it is made of.');
+
+/**
+ * Keeps the configuration as a version, for good: the draft as it is, the preset “read-only now” for an emergency, or
+ * an older version brought back. `version` is the number of the newest version the caller saw, 0 before the first.
+ */
+export const makeVersion = defineCommand({
+  capability: 'configuration.write',
+  input: z.strictObject({ from: origin, note: multilineText({ max: 1000 }), version: seenVersion }),
+  output: versionView,
+  async run({ ctx, tx, input: { from, note, version } }) {
+    const { workspaceId, now: at } = ctx;
+    const newest = await findNewestVersion(tx, { workspaceId });
+    const [last, since] = newest ? [newest.number, newest.at] : [0, null];
+    if (last !== version) return err(conflict(newest && toVersionView(newest)));
+    const files = await filesOf(ctx, tx, from);
+    if (!files) return err(typeof from === 'number' ? noSuchVersion : noConfiguration);
+    const sum = sha256(canonicalJson(files));
+    if (newest?.sha256 === sum) {
+      const message = `Version ${String(newest.number)} holds exactly these files.`;
+      return err({ code: 'nothing_changed', message });
+    }
+
+    const next: ConfigVersion = {
+      ...{ number: version + 1, origin: from, sha256: sum, note, at },
+      authors: await authorsOf(ctx, tx, { from, since }),
+      ...{ approval: null, release: null },
+    };
+    await appendVersion(tx, { workspaceId, ...next, files });
+    const subject = `config_version:${String(next.number)}`;
+    const after = toVersionView(next);
+    return ok(changed(after, { action: 'config_version.made', subject, before: null, after }));
+  },
+});
+
+async function filesOf(
+  { workspaceId }: Context,
+  tx: Db,
+  from: VersionOrigin,
+): Promise<readonly VersionFile[] | null> {
+  if (typeof from === 'number') return (await findVersion(tx, { workspaceId, number: from }))?.files ?? null;
+  const source = await findVersionSource(tx, { workspaceId });
+  if (!source) return null;
+  const decisions = from === 'read_only' ? readOnlyNow(source.decisions) : source.decisions;
+  return versionFiles({ ...source, decisions }, sha256);
+}
+
+/** Whoever saves it; of the draft also whoever changed it since the version before. */
+async function authorsOf(
+  { workspaceId, actor }: Context,
+  tx: Db,
+  { from, since }: { from: VersionOrigin; since: Date | null },
+): Promise<ConfigVersion['authors']> {
+  const self = { id: actor.id, name: actor.name };
+  if (from !== 'draft') return [self];
+  const others = await listDraftAuthors(tx, { workspaceId, since });
+  return [self, ...others.filter(({ id }) => id !== self.id)];
+}

@@ -1,0 +1,133 @@
+import 'server-only';
+import { z } from 'zod';
+import {
+  author,
+  releaseException,
+  versionFile,
+  type Approval,
+  type ConfigVersion,
+  type Release,
+  type WholeVersion,
+} from '#lib/domain/config-versions/config-version';
+import type { Db } from './db';
+
+type Here = { workspaceId: string };
+type One = Here & { number: number };
+
+const by = { byId: z.string(), by: z.string(), at: z.date() };
+
+const versionRow = z.object({
+  number: z.number(),
+  origin: z.union([z.literal(['draft', 'read_only']), z.number()]),
+  sha256: z.string(),
+  note: z.string(),
+  authors: z.array(author),
+  at: z.date(),
+  approval: z.object({ ...by, note: z.string(), sha256: z.string() }).nullable(),
+  release: z.object({ ...by, exceptions: z.array(releaseException) }).nullable(),
+});
+
+const wholeRow = versionRow.extend({ files: z.array(versionFile) });
+
+const beside = { approval: true, release: true } as const;
+
+/** Versions without their files, the newest first; those below `before` where it is given. */
+export async function listVersions(
+  db: Db,
+  { workspaceId, before, limit }: Here & { before?: number | undefined; limit: number },
+): Promise<ConfigVersion[]> {
+  const rows = await db.configVersion.findMany({
+    where: { workspaceId, ...(before === undefined ? {} : { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take: limit,
+    omit: { files: true },
+    include: beside,
+  });
+  return z.array(versionRow).parse(rows);
+}
+
+/** A version with its files; null where there is none of this number. */
+export async function findVersion(db: Db, { workspaceId, number }: One): Promise<WholeVersion | null> {
+  const row = await db.configVersion.findUnique({
+    where: { workspaceId_number: { workspaceId, number } },
+    include: beside,
+  });
+  return row && wholeRow.parse(row);
+}
+
+/** The newest version with its files; null where none was made. */
+export async function findNewestVersion(db: Db, { workspaceId }: Here): Promise<WholeVersion | null> {
+  const row = await db.configVersion.findFirst({
+    where: { workspaceId },
+    orderBy: { number: 'desc' },
+    include: beside,
+  });
+  return row && wholeRow.parse(row);
+}
+
+/** The version released last, with its files; of those released before `before` where it is given. */
+export async function findReleased(
+  db: Db,
+  { workspaceId, before }: Here & { before?: Date },
+): Promise<WholeVersion | null> {
+  const row = await db.configVersion.findFirst({
+    where: { workspaceId, release: before ? { at: { lt: before } } : { isNot: null } },
+    orderBy: [{ release: { at: 'desc' } }, { number: 'desc' }],
+    include: beside,
+  });
+  return row && wholeRow.parse(row);
+}
+
+/** Adds a version, for good. */
+export async function appendVersion(
+  db: Db,
+  { workspaceId, files, authors, ...version }: Here & WholeVersion,
+): Promise<void> {
+  const { number, origin, sha256, note, at } = version;
+  await db.configVersion.create({
+    data: {
+      ...{ workspaceId, number, origin, sha256, note, at },
+      files: files.map((file) => ({ ...file })),
+      authors: authors.map((one) => ({ ...one })),
+    },
+    select: { number: true },
+  });
+}
+
+/** Notes who approved a version. */
+export async function saveApproval(db: Db, approval: One & Approval): Promise<void> {
+  await db.configApproval.create({ data: approval });
+}
+
+/** Removes the approval of a version; the audit log keeps it. */
+export async function removeApproval(db: Db, { workspaceId, number }: One): Promise<void> {
+  await db.configApproval.deleteMany({ where: { workspaceId, number } });
+}
+
+/** Notes that a version was released, for good. */
+export async function appendRelease(db: Db, { exceptions, ...release }: One & Release): Promise<void> {
+  await db.configRelease.create({ data: { ...release, exceptions: exceptions.map((one) => ({ ...one })) } });
+}
+
+const actorRow = z.object({ actorId: z.string(), actorName: z.string() });
+
+/** Members who changed what the draft is made of since `since`; all who ever did where it is null. */
+export async function listDraftAuthors(
+  db: Db,
+  { workspaceId, since }: Here & { since: Date | null },
+): Promise<ConfigVersion['authors']> {
+  const rows = await db.auditEvent.findMany({
+    where: {
+      workspaceId,
+      subject: { in: ['configuration:baseline', 'login_restriction:local', 'team_config:files'] },
+      ...(since ? { at: { gt: since } } : {}),
+    },
+    distinct: ['actorId'],
+    orderBy: { sequence: 'asc' },
+    select: { actorId: true, actorName: true },
+  });
+  return z
+    .array(actorRow)
+    .parse(rows)
+    .map(({ actorId, actorName }) => ({ id: actorId, name: actorName }));
+}

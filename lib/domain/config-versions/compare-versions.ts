@@ -1,0 +1,62 @@
+import { structuredPatch } from 'diff';
+import { changeWords } from './change-words';
+import { configValues } from './config-values';
+import type { VersionFile } from './config-version';
+
+/** A line of a difference: there before, after, or both; with its number where it stands. */
+export type DifferenceLine = { kind: 'same' | 'removed' | 'added'; line: number; text: string };
+
+/** How one file of a version differs from the same file of another. */
+export type FileDifference = {
+  path: string;
+  kind: 'added' | 'removed' | 'changed';
+  /** What it means, where that can be told from its values. */
+  words: string[];
+  /** Parts of the text that differ, each with a few lines around it. */
+  parts: DifferenceLine[][];
+};
+
+const linesAround = 2;
+
+/** The header of a file, which names its sum: it says nothing of its own. */
+const withoutHeader = (text: string) => text.replace(/^(?:#[^\n]*\n)+/, '');
+
+/** How the files of `after` differ from those of `before`, file by file; files that are the same are left out. */
+export function compareVersions(
+  before: readonly VersionFile[],
+  after: readonly VersionFile[],
+): FileDifference[] {
+  const paths = [...new Set([...after, ...before].map(({ path }) => path))];
+  const [was, is] = [before, after].map((files) => new Map(files.map((file) => [file.path, file.text])));
+  return paths.flatMap((path) => compareFile(path, was?.get(path), is?.get(path)) ?? []);
+}
+
+function compareFile(path: string, before?: string, after?: string): FileDifference | null {
+  const [old, now] = [withoutHeader(before ?? ''), withoutHeader(after ?? '')];
+  if (before !== undefined && after !== undefined && old === now) return null;
+  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  return { path, kind, words: wordsOf(path, old, now), parts: partsOf(old, now) };
+}
+
+function wordsOf(path: string, before: string, after: string): string[] {
+  if (!path.endsWith('.toml')) return [];
+  const [was, is] = [configValues(before), configValues(after)];
+  return was && is ? changeWords(was, is) : [];
+}
+
+const kinds = { ' ': 'same', '-': 'removed', '+': 'added' } as const;
+
+function partsOf(before: string, after: string): DifferenceLine[][] {
+  const { hunks } = structuredPatch('', '', before, after, '', '', { context: linesAround });
+  return hunks.map(({ oldStart, newStart, lines }) => {
+    let [old, now] = [oldStart, newStart];
+    return lines.flatMap((line): DifferenceLine[] => {
+      const mark = line[0];
+      if (mark !== ' ' && mark !== '-' && mark !== '+') return [];
+      const at = mark === '-' ? old : now;
+      if (mark !== '+') old += 1;
+      if (mark !== '-') now += 1;
+      return [{ kind: kinds[mark], line: at, text: line.slice(1) }];
+    });
+  });
+}

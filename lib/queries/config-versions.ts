@@ -1,0 +1,136 @@
+import 'server-only';
+import { z } from 'zod';
+import { findNewestVersion, findReleased, findVersion, listVersions } from '#lib/data/config-versions';
+import type { Db } from '#lib/data/db';
+import { sha256 } from '#lib/data/sha256';
+import { findVersionSource } from '#lib/data/version-source';
+import { canonicalJson } from '#lib/domain/audit/chain';
+import { compareVersions } from '#lib/domain/config-versions/compare-versions';
+import {
+  versionFile,
+  type ConfigVersion,
+  type VersionFile,
+  type WholeVersion,
+} from '#lib/domain/config-versions/config-version';
+import { versionFiles } from '#lib/domain/config-versions/draft-files';
+import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
+import { zipFiles } from '#lib/domain/team-config/render-team-config';
+import { defineQuery } from './define-query';
+
+const pageSize = 50;
+
+const number = z.coerce.number().int().min(1).max(1_000_000);
+
+const differenceView = z.object({
+  path: z.string(),
+  kind: z.enum(['added', 'removed', 'changed']),
+  words: z.array(z.string()),
+  parts: z.array(
+    z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), line: z.int(), text: z.string() })),
+  ),
+});
+
+/**
+ * The versions of the configuration, the newest first, a page at a time: `cursor` is the number behind which a page
+ * begins, `next` that of the following one. `released` is the number of the version released last; `draft` says how
+ * what is wanted now differs from the newest version, null until a baseline was chosen.
+ */
+export const readVersions = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ cursor: number.optional() }),
+  output: z.object({
+    versions: z.array(versionView),
+    next: z.int().nullable(),
+    released: z.int().nullable(),
+    draft: z.object({ differences: z.array(differenceView) }).nullable(),
+  }),
+  async run({ ctx: { workspaceId }, db, input: { cursor } }) {
+    const [found, released, newest, source] = await Promise.all([
+      listVersions(db, { workspaceId, before: cursor, limit: pageSize + 1 }),
+      findReleased(db, { workspaceId }),
+      findNewestVersion(db, { workspaceId }),
+      findVersionSource(db, { workspaceId }),
+    ]);
+    const shown = found.slice(0, pageSize);
+    const differences = source && compareVersions(newest?.files ?? [], versionFiles(source, sha256));
+    return {
+      versions: shown.map(toVersionView),
+      next: found.length > pageSize ? (shown.at(-1)?.number ?? null) : null,
+      released: released?.number ?? null,
+      draft: differences && { differences },
+    };
+  },
+});
+
+/**
+ * One version: its files, and how they differ from `against`, the version released last before it, or else the
+ * version before it; null for the first.
+ */
+export const readVersion = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ number }),
+  output: versionView.extend({
+    files: z.array(versionFile.extend({ sha256: z.string() })),
+    /** Whether the files are still those that were kept. */
+    holds: z.boolean(),
+    against: z.int().nullable(),
+    differences: z.array(differenceView),
+    released: z.int().nullable(),
+  }),
+  async run({ ctx: { workspaceId }, db, input }) {
+    const version = await findVersion(db, { workspaceId, ...input });
+    if (!version) return null;
+    const [released, before] = await Promise.all([
+      findReleased(db, { workspaceId }),
+      findEarlier(db, { workspaceId, version }),
+    ]);
+    return {
+      ...toVersionView(version),
+      files: version.files.map((file) => ({ ...file, sha256: sha256(file.text) })),
+      holds: sha256(canonicalJson(version.files)) === version.sha256,
+      against: before?.number ?? null,
+      differences: compareVersions(before?.files ?? [], version.files),
+      released: released?.number ?? null,
+    };
+  },
+});
+
+type Asked = { workspaceId: string; version: ConfigVersion };
+
+/** What a version is held against: the one released last before it, or else the one before it. */
+async function findEarlier(db: Db, { workspaceId, version }: Asked): Promise<WholeVersion | null> {
+  const { number: own, release } = version;
+  const released = await findReleased(db, { workspaceId, ...(release ? { before: release.at } : {}) });
+  return released ?? (own > 1 ? findVersion(db, { workspaceId, number: own - 1 }) : null);
+}
+
+/** Names under which a release can be fetched, besides those of its files: several files as one archive. */
+const archives: Readonly<Record<string, (file: VersionFile) => boolean>> = {
+  'release.zip': () => true,
+  'team-config.zip': ({ path }) => path !== 'requirements.toml' && path !== 'managed_config.toml',
+};
+
+/** One file of a release, or several as an archive: the frozen bytes. Not found before the release. */
+export const readReleaseFile = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({ number, file: z.string().max(200) }),
+  output: z.object({
+    name: z.string(),
+    type: z.string(),
+    bytes: z.instanceof(Uint8Array),
+    sha256: z.string(),
+  }),
+  async run({ ctx: { workspaceId }, db, input: { file: name, ...one } }) {
+    const version = await findVersion(db, { workspaceId, ...one });
+    if (!version?.release) return null;
+    const chosen = Object.hasOwn(archives, name) ? archives[name] : undefined;
+    if (chosen) {
+      const bytes = zipFiles(version.files.filter(chosen));
+      return { name, type: 'application/zip', bytes, sha256: sha256(bytes) };
+    }
+    const file = version.files.find(({ path }) => path === name);
+    if (!file) return null;
+    const bytes = new TextEncoder().encode(file.text);
+    return { name, type: 'application/toml', bytes, sha256: sha256(bytes) };
+  },
+});
