@@ -11,6 +11,10 @@ function countOf({ done, applicable, complete }: StepProgress) {
 export function railGroups(slug: string, progress: RolloutProgress): RailGroup[] {
   // safe because the parts are a slug and words of this file
   const at = (path: string) => `/${slug}${path}` as Route;
+  const covers: Readonly<Record<string, Route>> = {
+    roles: at('/access'),
+    configuration: at('/configuration'),
+  };
   return [
     { items: [{ href: at(''), label: 'Overview', icon: 'layout-dashboard', exact: true }] },
     {
@@ -21,7 +25,7 @@ export function railGroups(slug: string, progress: RolloutProgress): RailGroup[]
           href: at(`/rollout/${step.step.slug}`),
           label: step.step.title,
           number: step.step.number,
-          covers: step.step.slug === 'roles' ? at('/access') : undefined,
+          covers: covers[step.step.slug],
           ...countOf(step),
         })),
       ],

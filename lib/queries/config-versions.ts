@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findNewestVersion, findReleased, findVersion, listVersions } from '#lib/data/config-versions';
 import type { Db } from '#lib/data/db';
+import { countActiveMembers } from '#lib/data/member-records';
 import { sha256 } from '#lib/data/sha256';
 import { findVersionSource } from '#lib/data/version-source';
 import { canonicalJson } from '#lib/domain/audit/chain';
@@ -76,12 +77,15 @@ export const readVersion = defineQuery({
     against: z.int().nullable(),
     differences: z.array(differenceView),
     released: z.int().nullable(),
+    /** Whether the workspace has one member alone, besides whom nobody could approve. */
+    isSoleMember: z.boolean(),
   }),
-  async run({ ctx: { workspaceId }, db, input }) {
+  async run({ ctx: { workspaceId, now }, db, input }) {
     const version = await findVersion(db, { workspaceId, ...input });
     if (!version) return null;
-    const [released, before] = await Promise.all([
+    const [released, members, before] = await Promise.all([
       findReleased(db, { workspaceId }),
+      countActiveMembers(db, { workspaceId, now }),
       findEarlier(db, { workspaceId, version }),
     ]);
     return {
@@ -91,6 +95,7 @@ export const readVersion = defineQuery({
       against: before?.number ?? null,
       differences: compareVersions(before?.files ?? [], version.files),
       released: released?.number ?? null,
+      isSoleMember: members === 1,
     };
   },
 });

@@ -46,18 +46,10 @@ export type WholeVersion = ConfigVersion & { files: readonly VersionFile[] };
 /** Where a version is on its way to the machines. */
 export type VersionState = 'made' | 'approved' | 'released' | 'superseded';
 
-/** The version that was released last; undefined where none was. */
-export const currentRelease = <T extends Pick<ConfigVersion, 'release'>>(
-  versions: readonly T[],
-): T | undefined =>
-  versions.reduce<T | undefined>(
-    (last, one) =>
-      one.release && (!last?.release || one.release.at.getTime() > last.release.at.getTime()) ? one : last,
-    undefined,
-  );
+type Standing = { number: number; approval: unknown; release: unknown };
 
 /** Where a version is; `current` is the number of the version that was released last. */
-export function versionState({ number, approval, release }: ConfigVersion, current?: number): VersionState {
+export function versionState({ number, approval, release }: Standing, current: number | null): VersionState {
   if (release) return number === current ? 'released' : 'superseded';
   return approval ? 'approved' : 'made';
 }

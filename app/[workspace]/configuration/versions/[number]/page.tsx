@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { FileDifferences } from '#components/config-versions/file-differences';
+import { Page } from '#components/layout/page';
+import { Box } from '#components/ui/box';
+import { Note } from '#components/ui/note';
+import { readVersion, readVersions } from '#lib/queries/config-versions';
+import { requireVisit } from '#lib/shell/context';
+import { orNotFound } from '#lib/shell/or-not-found';
+import { BringBackBox } from './_controls/bring-back-box';
+import { WayBox } from './_controls/way-box';
+import { VersionFiles } from './_controls/version-files';
+import { VersionHeader } from './_controls/version-header';
+
+type Props = PageProps<'/[workspace]/configuration/versions/[number]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Version ${(await params).number}` };
+}
+
+/** One version: how it differs, its files, and its way to the machines. */
+export default async function VersionPage({ params }: Props) {
+  const { workspace: slug, number } = await params;
+  const { ctx, membership } = await requireVisit(slug);
+  const [version, list] = await Promise.all([
+    orNotFound(readVersion(ctx, { number })),
+    orNotFound(readVersions(ctx)),
+  ]);
+  const newest = list.versions[0]?.number ?? 0;
+  const shown = { slug, version, now: ctx.now, zone: membership.workspace.timeZone };
+
+  return (
+    <Page fluid>
+      <VersionHeader {...shown} />
+      {version.holds ? null : (
+        <Note tone="blocked" title="These files are not what was kept.">
+          Their sum differs from the one of the version: do not ship them.
+        </Note>
+      )}
+      <div className="grid grid-cols-1 items-start gap-5 wide:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <div className="grid min-w-0 grid-cols-1 gap-5">
+          {version.against !== null && version.differences.length === 0 ? (
+            <Box title="What differs">{`Nothing: it holds what version ${version.against} holds.`}</Box>
+          ) : null}
+          {version.against === null ? null : <FileDifferences differences={version.differences} />}
+          <VersionFiles slug={slug} version={version} />
+        </div>
+        <div className="grid min-w-0 grid-cols-1 gap-5">
+          <WayBox {...shown} />
+          {version.number < newest ? (
+            <BringBackBox slug={slug} number={version.number} newest={newest} />
+          ) : null}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Route } from 'next';
+import { FileDifferences } from '#components/config-versions/file-differences';
+import { Box } from '#components/ui/box';
+import { LinkButton } from '#components/ui/button';
+import { Disclosure } from '#components/ui/disclosure';
+import { EmptyState } from '#components/ui/empty-state';
+import { can } from '#lib/domain/authorization/can';
+import { requireContext } from '#lib/shell/context';
+import { makeVersionAction } from './actions';
+import type { VersionList } from './version-list';
+import { MakeForm } from './make-form';
+
+/** What is wanted now, held against the newest version, and how it becomes the next. */
+export async function DraftPart({ slug, list: { versions, draft } }: { slug: string; list: VersionList }) {
+  const { actor } = await requireContext(slug);
+  const newest = versions[0]?.number ?? 0;
+  if (!draft) return <NoBaseline slug={slug} />;
+  const { differences } = draft;
+  const paths = differences.map(({ path }) => path);
+  if (paths.length === 0) {
+    return <Box title="The draft">{`It holds exactly what version ${newest} holds.`}</Box>;
+  }
+  const told =
+    newest === 0
+      ? `${paths.length} files, none of them kept yet.`
+      : `Differs from version ${newest} in ${paths.join(', ')}.`;
+  return (
+    <>
+      <Box title="The draft">
+        <div className="grid gap-4">
+          <p>{told}</p>
+          {can(actor, 'configuration.write') ? (
+            <MakeForm
+              action={makeVersionAction.bind(null, slug)}
+              from="draft"
+              newest={newest}
+              submit={`Keep as version ${newest + 1}`}
+              primary
+            />
+          ) : (
+            <p className="meta">The workspace owner and the IT management owner keep versions.</p>
+          )}
+        </div>
+      </Box>
+      {newest === 0 ? null : (
+        <Disclosure summary="What differs" open>
+          <div className="grid grid-cols-1 gap-5">
+            <FileDifferences differences={differences} />
+          </div>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function NoBaseline({ slug }: { slug: string }) {
+  return (
+    <Box title="The draft">
+      <EmptyState
+        title="No baseline was chosen yet."
+        action={
+          // safe because a slug is lower-case words and hyphens
+          <LinkButton variant="primary" href={`/${slug}/rollout/configuration` as Route}>
+            Choose a baseline
+          </LinkButton>
+        }
+      >
+        The files follow from the five decisions of Step 3, from sign-in, rules and skills.
+      </EmptyState>
+    </Box>
+  );
+}
