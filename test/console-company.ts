@@ -20,12 +20,18 @@ export type Company = {
   model: ResolutionModel;
   confirmed: ConsoleState;
   wanted: ConsoleState;
-  /** Of each person, whether they are active, their groups then and now, and their own roles. */
-  people: { isActive: boolean; before: string[]; after: string[]; direct: string[] }[];
+  /** Of each person, whether they are active, and their groups and their own roles then and now. */
+  people: {
+    isActive: boolean;
+    before: string[];
+    after: string[];
+    directBefore: string[];
+    directAfter: string[];
+  }[];
 };
 
 type Places = Map<number, Set<string>>;
-export type Moment = { state: ConsoleState; places: Places };
+export type Moment = { state: ConsoleState; places: Places; direct: Places };
 
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
 
@@ -35,10 +41,15 @@ export function arranged({ model, confirmed, wanted, people }: Company) {
   const roleIds = [...new Set([...idsOf(wanted.roles), ...idsOf(confirmed.roles)])];
   const who = (isIn: (person: Company['people'][number]) => boolean) =>
     people.flatMap((person, at) => (isIn(person) && person.isActive ? [100 + at] : []));
-  const pending = groupIds.map((group) => ({
+  const members = groupIds.map((group) => ({
     group,
     added: who(({ before, after }) => after.includes(group) && !before.includes(group)),
     removed: who(({ before, after }) => before.includes(group) && !after.includes(group)),
+  }));
+  const direct = roleIds.map((role) => ({
+    role,
+    given: who(({ directBefore, directAfter }) => directAfter.includes(role) && !directBefore.includes(role)),
+    taken: who(({ directBefore, directAfter }) => directBefore.includes(role) && !directAfter.includes(role)),
   }));
   const offsets = new Uint32Array(people.length + 1);
   people.forEach(({ after }, at) => (offsets[at + 1] = (offsets[at] ?? 0) + after.length));
@@ -51,9 +62,10 @@ export function arranged({ model, confirmed, wanted, people }: Company) {
     offsets,
     groups: Uint32Array.from(people.flatMap(({ after }) => after.map((group) => groupIds.indexOf(group)))),
     directRoles: new Map(
-      people.flatMap(({ direct }, at) => {
-        const own = direct.filter((role) => wanted.roles.some(({ id }) => id === role));
-        return own.length > 0 ? [[at, own.map((role) => roleIds.indexOf(role))] as const] : [];
+      people.flatMap(({ directAfter }, at) => {
+        return directAfter.length > 0
+          ? [[at, directAfter.map((role) => roleIds.indexOf(role))] as const]
+          : [];
       }),
     ),
   };
@@ -65,32 +77,42 @@ export function arranged({ model, confirmed, wanted, people }: Company) {
     roleIds,
     positionOf: (number: number) => number - 100,
   };
-  return { steps: consoleSteps(confirmed, wanted, pending), world };
+  const directRoles = model === 'tri-state' ? direct : [];
+  return { steps: consoleSteps(confirmed, wanted, { members, directRoles }), world };
 }
 
-function movedPlaces(places: Places, step: ConsoleStep): Places {
-  if (!('persons' in step)) return places;
-  const next = new Map([...places].map(([person, groups]) => [person, new Set(groups)]));
-  for (const person of step.persons) {
-    const groups = next.get(person - 100);
-    if (step.kind === 'members-added') groups?.add(step.group);
-    else groups?.delete(step.group);
+/** Everybody's places once `persons` have what is at `id`, or no longer have it. */
+function movedPlaces(places: Places, persons: readonly number[], id: string, isJoining: boolean): Places {
+  const next = new Map([...places].map(([person, own]) => [person, new Set(own)]));
+  for (const person of persons) {
+    const own = next.get(person - 100);
+    if (isJoining) own?.add(id);
+    else own?.delete(id);
   }
   return next;
 }
 
-const moved = ({ state, places }: Moment, step: ConsoleStep): Moment => ({
-  state: afterStep(state, step),
-  places: movedPlaces(places, step),
-});
+function moved({ state, places, direct }: Moment, step: ConsoleStep): Moment {
+  const next = { state: afterStep(state, step), places, direct };
+  if (!('persons' in step)) return next;
+  const { persons, kind } = step;
+  return 'group' in step
+    ? { ...next, places: movedPlaces(places, persons, step.group, kind === 'members-added') }
+    : { ...next, direct: movedPlaces(direct, persons, step.role, kind === 'direct-role-given') };
+}
 
 const begin = ({ confirmed, people }: Company): Moment => ({
   state: confirmed,
   places: new Map(people.map(({ before, after, isActive }, at) => [at, new Set(isActive ? before : after)])),
+  direct: new Map(
+    people.map(({ directBefore, directAfter, isActive }, at) => {
+      return [at, new Set(isActive ? directBefore : directAfter)];
+    }),
+  ),
 });
 
 /** What everybody may do at a moment, person by person. */
-export function accessAt({ state, places }: Moment, { model, people, wanted }: Company): Access[] {
+export function accessAt({ state, places, direct }: Moment, { model, people }: Company): Access[] {
   const roles = new Map(state.roles.map((role) => [role.id, role]));
   const directory = {
     model,
@@ -99,9 +121,8 @@ export function accessAt({ state, places }: Moment, { model, people, wanted }: C
       state.groups.map(({ id, roleIds }) => [id, roleIds.flatMap((role) => roles.get(role) ?? [])]),
     ),
   };
-  return people.map(({ isActive, direct }, at) => {
-    const own = direct.filter((role) => wanted.roles.some(({ id }) => id === role));
-    const directRoles = own.flatMap((role) => roles.get(role) ?? []);
+  return people.map(({ isActive }, at) => {
+    const directRoles = [...(direct.get(at) ?? [])].flatMap((role) => roles.get(role) ?? []);
     return resolveAccess({ isActive, groupIds: places.get(at) ?? [], directRoles }, directory);
   });
 }
@@ -212,7 +233,8 @@ export const company: fc.Arbitrary<Company> = fc
               before: fc.subarray(idsOf(both.confirmed.groups).filter((id) => id !== 'g0')),
               after: fc.subarray(idsOf(both.wanted.groups).filter((id) => id !== 'g0')),
               isSynced: fc.boolean(),
-              direct: fc.subarray(roleIds, { maxLength: 1 }),
+              directBefore: fc.subarray(idsOf(both.confirmed.roles)),
+              directAfter: fc.subarray(idsOf(both.wanted.roles)),
             })
             .map(({ isSynced, before, after, ...person }) => ({
               ...person,

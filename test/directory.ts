@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Expectation } from '#lib/domain/rbac/expectations/expectation';
 import { allOn } from '#lib/domain/rbac/grants';
+import type { ResolutionModel } from '#lib/domain/rbac/resolution-model';
 import type { PrismaClient } from '#prisma-client';
 
 /** The customer's roles, groups and people, put straight into the tables. */
@@ -16,6 +17,12 @@ export async function setDefaults(
   await db.workspaceDefaults.create({
     data: { workspaceId, permissions: { ...allOn(permissions) }, version: 1, ...changed() },
   });
+}
+
+/** By which model several roles become one access. */
+export async function setModel(db: PrismaClient, workspaceId: string, model: ResolutionModel): Promise<void> {
+  const row = { model, version: 1, ...changed() };
+  await db.resolutionModel.upsert({ where: { workspaceId }, create: { workspaceId, ...row }, update: row });
 }
 
 /** A custom role; gives its id. */

@@ -7,6 +7,7 @@ import { permissionBits } from '#lib/domain/rbac/everyone/permission-bits';
 import { levelsOf } from '#lib/domain/rbac/everyone/rule-book';
 import { accessIndex, type AccessIndex } from './access-index';
 import { findConsole, listImportedGroupIds, listPendingMembers, type StoredConsole } from './console';
+import { listPendingDirectRoles } from './console-direct-roles';
 import type { Db } from './db';
 import { sha256 } from './sha256';
 
@@ -17,7 +18,8 @@ export type ConsoleDifference = {
   stored: StoredConsole;
   confirmed: ConsoleState;
   wanted: ConsoleState;
-  /** Ids of groups that were confirmed under another: old -> new. */
+  /** Ids of roles and groups that were confirmed under another: old -> new. */
+  movedRoles: ReadonlyMap<string, string>;
   movedGroups: ReadonlyMap<string, string>;
   steps: readonly ConsoleStep[];
   index: AccessIndex;
@@ -36,14 +38,20 @@ export async function findConsoleDifference(db: Db, { workspaceId }: Here): Prom
       return { id, name, byHand: source === 'manual' && !imported.has(id), roleIds };
     }),
   };
-  const { confirmed, movedGroups } = readConsole(stored.state, wanted);
-  const pending = await listPendingMembers(db, { workspaceId, moved: movedGroups });
+  const { confirmed, movedRoles, movedGroups } = readConsole(stored.state, wanted);
+  const members = await listPendingMembers(db, { workspaceId, moved: movedGroups });
+  // In the guide's own model roles that people have directly do not count.
+  const doDirectRolesCount = index.book.model === 'tri-state';
+  const directRoles = doDirectRolesCount
+    ? await listPendingDirectRoles(db, { workspaceId, moved: movedRoles })
+    : [];
   return {
     stored,
     confirmed,
     wanted,
+    movedRoles,
     movedGroups,
-    steps: consoleSteps(confirmed, wanted, pending),
+    steps: consoleSteps(confirmed, wanted, { members, directRoles }),
     index,
   };
 }

@@ -14,7 +14,7 @@ import { sha256 } from '#lib/data/sha256';
 import type { AccessIndex } from '#lib/data/access-index';
 import type { Db } from '#lib/data/db';
 import { textAt } from '#lib/domain/rbac/everyone/text-column';
-import { isAboutMembers, stepKey, type ConsoleStep } from '#lib/domain/console/console-step';
+import { isAboutPeople, stepKey, type ConsoleStep } from '#lib/domain/console/console-step';
 import type { OrderedStep } from '#lib/domain/console/order-steps';
 import { placeOf, stepDetails, stepNames, stepWords } from '#lib/domain/console/step-words';
 import { doneSteps, worklistView, type StepView } from '#lib/domain/console/worklist-view';
@@ -62,7 +62,7 @@ function viewOf(
 
 /** People a step names, and the first of them by name. */
 function personsView(step: ConsoleStep, { population, positionOf }: AccessIndex) {
-  if (!isAboutMembers(step)) return { persons: 0, first: [] };
+  if (!isAboutPeople(step)) return { persons: 0, first: [] };
   const places = Int32Array.from(step.persons, positionOf).sort().subarray(0, firstShown);
   return { persons: step.persons.length, first: Array.from(places, (at) => textAt(population.names, at)) };
 }
@@ -117,7 +117,7 @@ const fileOf = (name: string, text: string) => ({
   sha256: sha256(text),
 });
 
-/** Everybody whom a step puts into a group or takes out of it, by name, as CSV; null where it is about nobody. */
+/** Everybody whom a step names, by a group or by a role they have directly, as CSV; null where it names nobody. */
 export const readStepPeopleFile = defineQuery({
   capability: 'rollout.read',
   input: ofStep,
@@ -143,5 +143,5 @@ export const readStepAddresses = defineQuery({
 async function peopleOf(db: Db, { workspaceId, key }: { workspaceId: string; key: string }) {
   const { steps } = await findConsoleDifference(db, { workspaceId });
   const step = steps.find((one) => stepKey(one) === key);
-  return step && isAboutMembers(step) ? listAddresses(db, { workspaceId, numbers: step.persons }) : null;
+  return step && isAboutPeople(step) ? listAddresses(db, { workspaceId, numbers: step.persons }) : null;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { findConsoleDifference, stepsDigest } from '#lib/data/console-worklist';
 import { changed } from '#lib/domain/audit/audit-event';
-import { isAboutMembers } from '#lib/domain/console/console-step';
+import { isAboutPeople } from '#lib/domain/console/console-step';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
@@ -39,7 +39,7 @@ export const confirmAllSteps = defineCommand({
     const saved = await storeConfirmation(tx, ctx, { difference, steps, after: wanted, words });
     const told = steps.map((step) => ({
       words: wordsOf(step, difference),
-      people: isAboutMembers(step) ? step.persons.length : 0,
+      people: isAboutPeople(step) ? step.persons.length : 0,
     }));
     return ok(
       changed(

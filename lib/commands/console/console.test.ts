@@ -3,10 +3,10 @@ import { removeFromGroup } from '#lib/commands/access/remove-from-group';
 import { removeGroup } from '#lib/commands/access/remove-group';
 import { db } from '#lib/data/db';
 import { findConsole } from '#lib/data/console';
-import type { Context } from '#lib/domain/context';
-import { readStepAddresses, readStepPeopleFile, readWorklist, readWorklistSum } from '#lib/queries/worklist';
+import { readStepAddresses, readStepPeopleFile, readWorklistSum } from '#lib/queries/worklist';
 import { arrange, auditLog } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
+import { confirmEverything, confirmFirst, stepOf, wordsOf, worklist } from '#test/worklist';
 import { confirmAllSteps } from './confirm-all-steps';
 import { confirmStep } from './confirm-step';
 import { takeBackConfirmation } from './take-back-confirmation';
@@ -21,26 +21,6 @@ async function company() {
   const ada = await addPerson(db, workspaceId, { name: 'Ada', email: 'ada@acme.example', groupIds: [group] });
   const bob = await addPerson(db, workspaceId, { name: 'Bob', email: 'bob@acme.example', groupIds: [group] });
   return { ctx, as, workspaceId, role, group, ada, bob };
-}
-
-async function worklist(ctx: Context) {
-  const list = await readWorklist(ctx);
-  if (!list) throw new Error('There is always a worklist.');
-  return list;
-}
-
-const wordsOf = async (ctx: Context) => (await worklist(ctx)).steps.map(({ words }) => words);
-
-/** Confirms the first step of a worklist. */
-async function confirmFirst(ctx: Context) {
-  const { steps, version } = await worklist(ctx);
-  const { key = '', digest = '' } = steps[0] ?? {};
-  return confirmStep(ctx, { key, digest, version });
-}
-
-async function confirmEverything(ctx: Context) {
-  const { open, digest, version } = await worklist(ctx);
-  return confirmAllSteps(ctx, { steps: open, digest, version });
 }
 
 const inOrder = [
@@ -94,11 +74,10 @@ describe('confirmStep', () => {
 
   test('a step that says something else than was shown is a conflict, and nothing is stored', async () => {
     const { ctx, workspaceId, group } = await company();
-    const { steps, version } = await worklist(ctx);
-    const { key = '', digest = '' } = steps.find(({ kind }) => kind === 'members-added') ?? {};
+    const shown = await stepOf(ctx, 'members-added');
     await addPerson(db, workspaceId, { name: 'Cleo', groupIds: [group] });
 
-    expect(await confirmStep(ctx, { key, digest, version })).toMatchObject({
+    expect(await confirmStep(ctx, shown)).toMatchObject({
       ok: false,
       error: { code: 'conflict', current: { version: 0, words: 'Add 3 people to the group Platform' } },
     });

@@ -2,11 +2,16 @@ import 'server-only';
 import { permissions as catalog } from '#lib/catalog/permissions';
 import { saveConfirmedMembers, moveConfirmedMembers, saveConsole } from '#lib/data/console';
 import { addConfirmation } from '#lib/data/console-confirmations';
+import {
+  moveConfirmedDirectRoles,
+  removeConfirmedDirectRoles,
+  saveConfirmedDirectRole,
+} from '#lib/data/console-direct-roles';
 import type { ConsoleDifference } from '#lib/data/console-worklist';
 import type { Db } from '#lib/data/db';
 import { keptState, type ConsoleState } from '#lib/domain/console/console-state';
-import { isAboutMembers, type ConsoleStep } from '#lib/domain/console/console-step';
-import { undoOf } from '#lib/domain/console/console-undo';
+import { isAboutPeople, type ConsoleStep } from '#lib/domain/console/console-step';
+import { undoOf, type ConsoleUndo } from '#lib/domain/console/console-undo';
 import { stepWords } from '#lib/domain/console/step-words';
 import type { Context } from '#lib/domain/context';
 import { textAt } from '#lib/domain/rbac/everyone/text-column';
@@ -17,7 +22,7 @@ export const wordsOf = (step: ConsoleStep, { index }: Pick<ConsoleDifference, 'i
 
 /** A step as the record keeps it: people by the customer's ids. */
 export function recordedStep(step: ConsoleStep, { index }: Pick<ConsoleDifference, 'index'>): object {
-  if (!isAboutMembers(step)) return step;
+  if (!isAboutPeople(step)) return step;
   const { persons, ...rest } = step;
   const people = persons.map((number) => textAt(index.population.ids, index.positionOf(number)));
   return { ...rest, people };
@@ -34,16 +39,14 @@ export async function storeConfirmation(
   { workspaceId, now, actor }: Context,
   { difference, steps, after, words }: Confirmed & { words: string },
 ) {
-  const { stored, movedGroups } = difference;
+  const { stored, movedRoles, movedGroups } = difference;
   const version = stored.version + 1;
   const state = keptState(after);
-  const members = steps.filter(isAboutMembers).map(({ kind, group, persons }) => {
-    const isJoining = kind === 'members-added';
-    return { group, added: isJoining ? [...persons] : [], removed: isJoining ? [] : [...persons] };
-  });
   await saveConsole(tx, { workspaceId, state, version, changedAt: now, changedBy: actor.name });
   await moveConfirmedMembers(tx, { workspaceId, moved: movedGroups });
-  for (const change of members) await saveConfirmedMembers(tx, { workspaceId, ...change });
+  await moveConfirmedDirectRoles(tx, { workspaceId, moved: movedRoles });
+  const members = await storeMembers(tx, { workspaceId, steps });
+  const directRoles = await storeDirectRoles(tx, { workspaceId, steps });
 
   const before = undoOf(stored.state, state);
   const open = difference.steps.length - steps.length;
@@ -53,9 +56,37 @@ export async function storeConfirmation(
     words,
     steps: steps.length,
     open,
-    undo: { ...before, members },
+    undo: { ...before, members, directRoles },
     confirmedAt: now,
     confirmedBy: actor.name,
   });
   return { version, before, open };
+}
+
+type Stored = { workspaceId: string; steps: readonly ConsoleStep[] };
+
+/** Stores who is in which group by `steps`; gives what changed. */
+async function storeMembers(tx: Db, { workspaceId, steps }: Stored): Promise<ConsoleUndo['members']> {
+  const changes = steps.flatMap((step) => {
+    if (!isAboutPeople(step) || !('group' in step)) return [];
+    const { kind, group, persons } = step;
+    const isJoining = kind === 'members-added';
+    return [{ group, added: isJoining ? [...persons] : [], removed: isJoining ? [] : [...persons] }];
+  });
+  for (const change of changes) await saveConfirmedMembers(tx, { workspaceId, ...change });
+  return changes;
+}
+
+/** Stores who has which role directly by `steps`; gives what changed. */
+async function storeDirectRoles(tx: Db, { workspaceId, steps }: Stored): Promise<ConsoleUndo['directRoles']> {
+  const changes = steps.flatMap((step) => {
+    if (step.kind !== 'direct-role-given' && step.kind !== 'direct-role-taken') return [];
+    const { kind, role, persons } = step;
+    const isGiven = kind === 'direct-role-given';
+    return [{ role, given: isGiven ? [...persons] : [], taken: isGiven ? [] : [...persons] }];
+  });
+  for (const change of changes) await saveConfirmedDirectRole(tx, { workspaceId, ...change });
+  // A role that goes takes also what deactivated people have of it.
+  const roleIds = steps.flatMap((step) => (step.kind === 'role-removed' ? [step.role] : []));
+  return [...changes, ...(await removeConfirmedDirectRoles(tx, { workspaceId, roleIds }))];
 }

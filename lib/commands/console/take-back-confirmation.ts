@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { findConsole, saveConfirmedMembers, saveConsole } from '#lib/data/console';
+import { saveConfirmedDirectRole } from '#lib/data/console-direct-roles';
 import { findNewestConfirmation, removeConfirmation } from '#lib/data/console-confirmations';
 import { changed } from '#lib/domain/audit/audit-event';
 import { takenBack } from '#lib/domain/console/console-undo';
@@ -34,6 +35,9 @@ export const takeBackConfirmation = defineCommand({
     });
     for (const { group, added, removed } of undo.members) {
       await saveConfirmedMembers(tx, { workspaceId, group, added: removed, removed: added });
+    }
+    for (const { role, given, taken } of undo.directRoles) {
+      await saveConfirmedDirectRole(tx, { workspaceId, role, given: taken, taken: given });
     }
     await removeConfirmation(tx, { workspaceId, version: newest.version });
     const { confirmedAt, confirmedBy } = newest;

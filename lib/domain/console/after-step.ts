@@ -2,7 +2,7 @@ import type { Grant, Grants } from '#lib/domain/rbac/grants';
 import type { ConsoleGroup, ConsoleRole, ConsoleState } from './console-state';
 import type { ConsoleStep } from './console-step';
 
-/** The console after a step; who is in a group is not part of it. */
+/** The console after a step; who is in a group or has a role directly is not part of it. */
 export function afterStep(state: ConsoleState, step: ConsoleStep): ConsoleState {
   switch (step.kind) {
     case 'default-set':
@@ -16,17 +16,28 @@ export function afterStep(state: ConsoleState, step: ConsoleStep): ConsoleState 
       return { ...state, roles: replaced(state.roles, step.role, (role) => changedRole(role, step)) };
     case 'role-removed':
       return withoutRole(state, step.role);
-    case 'group-created': {
-      const { group: id, name } = step;
-      return { ...state, groups: [...state.groups, { id, name, byHand: true, roleIds: [] }] };
-    }
-    case 'group-removed':
-      return { ...state, groups: state.groups.filter(({ id }) => id !== step.group) };
-    case 'members-added':
-    case 'members-removed':
+    case 'direct-role-given':
+    case 'direct-role-taken':
       return state;
     default:
-      return { ...state, groups: replaced(state.groups, step.group, (group) => changedGroup(group, step)) };
+      return { ...state, groups: groupsAfter(state.groups, step) };
+  }
+}
+
+function groupsAfter(
+  groups: readonly ConsoleGroup[],
+  step: Extract<ConsoleStep, { group: string }>,
+): readonly ConsoleGroup[] {
+  switch (step.kind) {
+    case 'group-created':
+      return [...groups, { id: step.group, name: step.name, byHand: true, roleIds: [] }];
+    case 'group-removed':
+      return groups.filter(({ id }) => id !== step.group);
+    case 'members-added':
+    case 'members-removed':
+      return groups;
+    default:
+      return replaced(groups, step.group, (group) => changedGroup(group, step));
   }
 }
 
@@ -65,7 +76,7 @@ const withoutRole = (state: ConsoleState, gone: string): ConsoleState => ({
   })),
 });
 
-/** Whether what a step is about is in the console: a role must have been created before a group can have it. */
+/** Whether what a step is about is in the console: a role must have been created before anybody can have it. */
 export function isReady({ roles, groups }: ConsoleState, step: ConsoleStep): boolean {
   const hasRole = (id: string) => roles.some((role) => role.id === id);
   const hasGroup = (id: string) => groups.some((group) => group.id === id);

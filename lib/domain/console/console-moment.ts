@@ -12,6 +12,7 @@ export class ConsoleMoment {
   #defaults: Uint32Array;
   /** By position; null for a role that is not there. */
   readonly #roles: (Uint32Array | null)[];
+  /** A mask for each group, those of directly given roles last. */
   readonly #groups: Uint32Array;
   readonly #hasRole: Uint8Array;
   readonly #confirmedRoles: ReadonlyMap<number, Grants>;
@@ -27,8 +28,9 @@ export class ConsoleMoment {
     this.#confirmedGroups = new Map(
       confirmed.groups.map((group) => [groupAt(group.id), group.roleIds.map(roleAt)]),
     );
-    this.#groups = new Uint32Array(world.groupIds.length * world.bits.words);
-    this.#hasRole = new Uint8Array(world.groupIds.length);
+    const groups = world.groupIds.length + world.roleIds.length;
+    this.#groups = new Uint32Array(groups * world.bits.words);
+    this.#hasRole = new Uint8Array(groups);
     this.#saidByDefault = {};
     this.#defaults = new Uint32Array(0);
     this.#roles = [];
@@ -42,22 +44,16 @@ export class ConsoleMoment {
     if (!step) return;
     if (step.kind === 'default-set') this.#compileDefaults();
     else if ('group' in step) this.#compileGroup(this.plan.groupAt(step.group));
-    else this.#compileRole(this.plan.roleAt(step.role));
+    else if (!(step.kind === 'direct-role-given' || step.kind === 'direct-role-taken')) {
+      this.#compileRole(this.plan.roleAt(step.role));
+    }
   }
 
   /** Writes what the person at `at` may do into `mask`. */
   resolve(at: number, mask: Uint32Array): void {
-    const { population, model } = this.plan.world;
     mask.fill(0);
-    if (!isSet(population.isActive, at)) return;
-    let hasRole = this.#addGroups(at, mask);
-    for (const role of (model === 'tri-state' && population.directRoles.get(at)) || []) {
-      const own = this.#roles[role];
-      if (!own) continue;
-      hasRole = true;
-      own.forEach((bits, index) => setBits(mask, index, bits));
-    }
-    if (!hasRole) mask.set(this.#defaults);
+    if (!isSet(this.plan.world.population.isActive, at)) return;
+    if (!this.#addGroups(at, mask)) mask.set(this.#defaults);
   }
 
   /** Adds what the groups of a person give; gives whether any of them has a role. */
@@ -86,7 +82,7 @@ export class ConsoleMoment {
     const { roleIds } = this.plan.world;
     this.#defaults = this.#maskOfDefaults();
     roleIds.forEach((_, role) => (this.#roles[role] = this.#maskOfRole(role)));
-    this.plan.world.groupIds.forEach((_, group) => this.#compileGroup(group));
+    this.#hasRole.forEach((_, group) => this.#compileGroup(group));
   }
 
   /** In the tri-state model a role passes the defaults on. */
@@ -114,7 +110,8 @@ export class ConsoleMoment {
   }
 
   #rolesOf(group: number): Set<number> {
-    const { steps, stepsOfGroup, roleAt } = this.plan;
+    const { steps, stepsOfGroup, roleAt, world } = this.plan;
+    if (group >= world.groupIds.length) return new Set([group - world.groupIds.length]);
     const roles = new Set(this.#confirmedGroups.get(group));
     for (const index of stepsOfGroup[group] ?? []) {
       const step = steps[index];

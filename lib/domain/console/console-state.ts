@@ -37,7 +37,8 @@ export const nothingConfirmed: ConsoleState = { defaults: {}, roles: [], groups:
 /** What was confirmed, in the ids of what is wanted. */
 export type ReadConsole = {
   confirmed: ConsoleState;
-  /** Ids of groups that stand under another id now: confirmed -> wanted. */
+  /** Ids of roles and groups that stand under another id now: confirmed -> wanted. */
+  movedRoles: ReadonlyMap<string, string>;
   movedGroups: ReadonlyMap<string, string>;
 };
 
@@ -68,6 +69,7 @@ export function readConsole(stored: ConsoleState, wanted: ConsoleState): ReadCon
       roles: stored.roles.map((role) => ({ ...role, id: roles.get(role.id) ?? role.id })),
       groups: [...known, ...brought],
     },
+    movedRoles: roles,
     movedGroups: groups,
   };
 }

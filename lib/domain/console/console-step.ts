@@ -5,7 +5,6 @@ import type { ConsoleState } from './console-state';
 export type ConsoleStep =
   | { kind: 'role-created'; role: string; name: string; permissions: Grants }
   | { kind: 'role-renamed'; role: string; name: string; before: string }
-  | { kind: 'role-removed'; role: string; name: string }
   | {
       kind: 'permission-set';
       role: string;
@@ -24,10 +23,10 @@ export type ConsoleStep =
       role: string;
       roleName: string;
     }
-  /** The persons by number who are put into a group, taken out of it, or in it while it goes. */
-  | MembersStep;
+  | MembersStep
+  | DirectRoleStep;
 
-/** A step about who is in a group. */
+/** A step about who is in a group: put into it, taken out of it, or in it while it goes; persons by number. */
 export type MembersStep = {
   kind: 'members-added' | 'members-removed' | 'group-removed';
   group: string;
@@ -35,11 +34,25 @@ export type MembersStep = {
   persons: readonly number[];
 };
 
+/** A step about who has a role directly: given it, taken it from, or having it while it goes; persons by number. */
+export type DirectRoleStep = {
+  kind: 'direct-role-given' | 'direct-role-taken' | 'role-removed';
+  role: string;
+  name: string;
+  persons: readonly number[];
+};
+
 /** The persons by number who are to be put into a group of the console, or taken out of it. */
 export type PendingMembers = { group: string; added: readonly number[]; removed: readonly number[] };
 
-/** Whether a step is about who is in a group. */
-export const isAboutMembers = (step: ConsoleStep): step is MembersStep => 'persons' in step;
+/** The persons by number to whom a role is to be given directly, and from whom it is to be taken. */
+export type PendingDirectRole = { role: string; given: readonly number[]; taken: readonly number[] };
+
+/** All that is to be done about single people. */
+export type Pending = { members: readonly PendingMembers[]; directRoles: readonly PendingDirectRole[] };
+
+/** Whether a step names people: by a group they are in, or by a role they have directly. */
+export const isAboutPeople = (step: ConsoleStep): step is MembersStep | DirectRoleStep => 'persons' in step;
 
 /** What tells a step from every other of the same worklist. */
 export function stepKey(step: ConsoleStep): string {
@@ -47,6 +60,8 @@ export function stepKey(step: ConsoleStep): string {
     case 'role-created':
     case 'role-renamed':
     case 'role-removed':
+    case 'direct-role-given':
+    case 'direct-role-taken':
       return JSON.stringify([step.kind, step.role]);
     case 'permission-set':
       return JSON.stringify([step.kind, step.role, step.permission]);
@@ -61,19 +76,17 @@ export function stepKey(step: ConsoleStep): string {
 }
 
 /** Everything to do in the console so that what is confirmed becomes what is wanted, in no order. */
-export function consoleSteps(
-  confirmed: ConsoleState,
-  wanted: ConsoleState,
-  pending: readonly PendingMembers[],
-): ConsoleStep[] {
-  const members = new Map(pending.map((one) => [one.group, one]));
+export function consoleSteps(confirmed: ConsoleState, wanted: ConsoleState, pending: Pending): ConsoleStep[] {
+  const members = new Map(pending.members.map((one) => [one.group, one]));
+  const directRoles = new Map(pending.directRoles.map((one) => [one.role, one]));
   return [
-    ...roleSteps(confirmed, wanted),
+    ...roleSteps(confirmed, wanted, directRoles),
     ...grantSteps(confirmed.defaults, wanted.defaults).map(
       (change) => ({ kind: 'default-set', ...change }) as const,
     ),
     ...groupSteps(confirmed, wanted, members),
     ...wanted.groups.flatMap(({ id, name }) => memberSteps(members.get(id), id, name)),
+    ...wanted.roles.flatMap(({ id, name }) => directRoleSteps(directRoles.get(id), id, name)),
   ];
 }
 
@@ -86,7 +99,9 @@ function grantSteps(before: Grants, to: Grants): GrantChange[] {
     .filter((change) => change.before !== change.to);
 }
 
-function roleSteps(confirmed: ConsoleState, wanted: ConsoleState): ConsoleStep[] {
+type DirectRoles = ReadonlyMap<string, PendingDirectRole>;
+
+function roleSteps(confirmed: ConsoleState, wanted: ConsoleState, directRoles: DirectRoles): ConsoleStep[] {
   const known = new Map(confirmed.roles.map((role) => [role.id, role]));
   const kept = new Set(wanted.roles.map(({ id }) => id));
   return [
@@ -103,7 +118,10 @@ function roleSteps(confirmed: ConsoleState, wanted: ConsoleState): ConsoleStep[]
     }),
     ...confirmed.roles
       .filter(({ id }) => !kept.has(id))
-      .map(({ id: role, name }) => ({ kind: 'role-removed', role, name }) as const),
+      // A role that goes is gone from its people with it.
+      .map(({ id: role, name }): DirectRoleStep => {
+        return { kind: 'role-removed', role, name, persons: directRoles.get(role)?.taken ?? [] };
+      }),
   ];
 }
 
@@ -145,5 +163,17 @@ function memberSteps(pending: PendingMembers | undefined, group: string, name: s
   return [
     ...(added.length > 0 ? [{ kind: 'members-added', group, name, persons: added } as const] : []),
     ...(removed.length > 0 ? [{ kind: 'members-removed', group, name, persons: removed } as const] : []),
+  ];
+}
+
+function directRoleSteps(
+  pending: PendingDirectRole | undefined,
+  role: string,
+  name: string,
+): DirectRoleStep[] {
+  const { given, taken } = pending ?? { given: [], taken: [] };
+  return [
+    ...(given.length > 0 ? [{ kind: 'direct-role-given', role, name, persons: given } as const] : []),
+    ...(taken.length > 0 ? [{ kind: 'direct-role-taken', role, name, persons: taken } as const] : []),
   ];
 }

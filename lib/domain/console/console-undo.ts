@@ -13,13 +13,20 @@ export const consoleUndo = z.object({
   groups: z.array(z.object({ id: z.string(), before: one.group.nullable() })),
   /** Persons by number who were put into a group, and taken out of it. */
   members: z.array(z.object({ group: z.string(), added: z.array(z.int()), removed: z.array(z.int()) })),
+  /** Persons by number to whom a role was given directly, and from whom it was taken; none of before there were such steps. */
+  directRoles: z
+    .array(z.object({ role: z.string(), given: z.array(z.int()), taken: z.array(z.int()) }))
+    .default([]),
 });
 
 /** What takes a confirmation back: how everything that it changed was before. */
 export type ConsoleUndo = z.infer<typeof consoleUndo>;
 
+/** What takes a confirmation back of all that is not about single people. */
+type StateUndo = Omit<ConsoleUndo, 'members' | 'directRoles'>;
+
 /** How everything was in `before` that is not so in `after`. */
-export function undoOf(before: ConsoleState, after: ConsoleState): Omit<ConsoleUndo, 'members'> {
+export function undoOf(before: ConsoleState, after: ConsoleState): StateUndo {
   return {
     defaults: sameGrants(before.defaults, after.defaults) ? null : { ...before.defaults },
     roles: changedOf(before.roles, after.roles, storedRole),
@@ -43,10 +50,7 @@ const storedRole = (role: ConsoleRole) => ({ ...role, permissions: { ...role.per
 const storedGroup = (group: ConsoleGroup) => ({ ...group, roleIds: [...group.roleIds] });
 
 /** The state with everything as it was before the confirmation that `undo` takes back. */
-export function takenBack(
-  state: ConsoleState,
-  { defaults, roles, groups }: Omit<ConsoleUndo, 'members'>,
-): ConsoleState {
+export function takenBack(state: ConsoleState, { defaults, roles, groups }: StateUndo): ConsoleState {
   return {
     defaults: defaults ?? state.defaults,
     roles: restored(state.roles, roles),

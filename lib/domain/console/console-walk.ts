@@ -1,7 +1,6 @@
 import { isSet, setBits, word } from '#lib/domain/rbac/everyone/columns';
 import { levelsIn } from '#lib/domain/rbac/everyone/permission-bits';
 import { ConsoleMoment } from './console-moment';
-import type { ConsoleStep } from './console-step';
 import type { StepPlan } from './step-plan';
 
 /** Active people whose access is meant, and the permissions it is about. */
@@ -176,28 +175,12 @@ export class ConsoleWalk {
   }
 
   #eachAffected(index: number, add: (at: number) => void): void {
-    const { steps, groupAt, persons, world } = this.plan;
-    const step = steps[index];
-    if (step?.kind === 'default-set') {
+    const { steps, groupsMet, persons, world } = this.plan;
+    if (steps[index]?.kind === 'default-set') {
       for (let at = 0; at < world.population.count; at += 1) add(at);
-    } else if (step && 'role' in step) {
-      if ('group' in step) this.#eachMember(groupAt(step.group), add);
-      else this.#eachWithRole(step, add);
-    } else {
-      persons[index]?.forEach(add);
     }
-  }
-
-  #eachWithRole(
-    { kind, role }: { kind: ConsoleStep['kind']; role: string },
-    add: (at: number) => void,
-  ): void {
-    const { holders, groupsOfRole, roleAt } = this.plan;
-    if (kind === 'role-renamed') return;
-    holders[roleAt(role)]?.forEach(add);
-    // Until a role is created no group has it.
-    if (kind === 'role-created') return;
-    groupsOfRole[roleAt(role)]?.forEach((group) => this.#eachMember(group, add));
+    groupsMet[index]?.forEach((group) => this.#eachMember(group, add));
+    persons[index]?.forEach(add);
   }
 
   #eachMember(group: number, add: (at: number) => void): void {

@@ -9,8 +9,10 @@ import {
   goingWithout,
   isThereAnOrder,
   sorted,
+  type Company,
 } from '#test/console-company';
 import { isReady } from './after-step';
+import { nothingConfirmed } from './console-state';
 import { stepKey } from './console-step';
 import { orderSteps } from './order-steps';
 
@@ -29,8 +31,12 @@ describe('orderSteps', () => {
         ordered.forEach((step, at) => expect(isReady(moments[at]?.state ?? one.wanted, step)).toBe(true));
         const end = moments.at(-1);
         expect(sorted(end?.state)).toEqual(sorted(one.wanted));
-        const active = [...(end?.places ?? [])].filter(([at]) => one.people[at]?.isActive);
-        for (const [at, groups] of active) expect([...groups].sort()).toEqual(one.people[at]?.after.sort());
+        one.people.forEach(({ isActive, after, directAfter }, at) => {
+          if (!isActive) return;
+          expect([...(end?.places.get(at) ?? [])].sort()).toEqual([...after].sort());
+          if (one.model !== 'tri-state') return;
+          expect([...(end?.direct.get(at) ?? [])].sort()).toEqual([...directAfter].sort());
+        });
       }),
       { numRuns: runs },
     );
@@ -73,5 +79,90 @@ describe('orderSteps', () => {
       }),
       { numRuns: runs },
     );
+  });
+});
+
+describe('roles that people have directly', () => {
+  const role = (id: string, permissions: Record<string, boolean>) => ({ id, name: id, permissions });
+  const company = (parts: Partial<Company>): Company => {
+    return {
+      model: 'tri-state',
+      confirmed: nothingConfirmed,
+      wanted: nothingConfirmed,
+      people: [],
+      ...parts,
+    };
+  };
+  const person = (parts: Partial<Company['people'][number]>) => {
+    return { isActive: true, before: [], after: [], directBefore: [], directAfter: [], ...parts };
+  };
+  const ordered = (one: Company) => {
+    const { steps, world } = arranged(one);
+    return orderSteps(steps, one, world).map(({ step, ...rest }) => ({ key: stepKey(step), step, ...rest }));
+  };
+  const keysOf = (one: Company) => ordered(one).map(({ key }) => key);
+  const gapsOf = (one: Company) => ordered(one).map(({ gap }) => gap);
+
+  test('a first one takes the defaults away, so the role that gives them again is given before it', () => {
+    const state = {
+      ...nothingConfirmed,
+      defaults: { gpts: true },
+      roles: [role('bare', { gpts: false, local: true }), role('full', { gpts: true })],
+    };
+    const one = company({
+      confirmed: state,
+      wanted: state,
+      people: [person({ directAfter: ['bare', 'full'] })],
+    });
+
+    expect(keysOf(one)).toEqual(['["direct-role-given","full"]', '["direct-role-given","bare"]']);
+    expect(gapsOf(one)).toEqual([null, null]);
+  });
+
+  test('who gives a group up for a role of their own, or the other way round, is never without the role', () => {
+    const state = {
+      ...nothingConfirmed,
+      roles: [role('pilot', { local: true })],
+      groups: [{ id: 'g', name: 'g', byHand: true, roleIds: ['pilot'] }],
+    };
+    const both = { confirmed: state, wanted: state };
+    const leaving = company({ ...both, people: [person({ before: ['g'], directAfter: ['pilot'] })] });
+    const joining = company({ ...both, people: [person({ directBefore: ['pilot'], after: ['g'] })] });
+
+    expect(keysOf(leaving)).toEqual(['["direct-role-given","pilot"]', '["members-removed","g"]']);
+    expect(keysOf(joining)).toEqual(['["members-added","g"]', '["direct-role-taken","pilot"]']);
+    expect([...gapsOf(leaving), ...gapsOf(joining)]).toEqual([null, null, null, null]);
+  });
+
+  test('a role is created before it is given', () => {
+    const wanted = { ...nothingConfirmed, roles: [role('pilot', { local: true })] };
+
+    expect(ordered(company({ wanted, people: [person({ directAfter: ['pilot'] })] }))).toMatchObject([
+      { key: '["role-created","pilot"]', gains: null },
+      { key: '["direct-role-given","pilot"]', gains: { people: 1, permissions: ['local'] } },
+    ]);
+  });
+
+  test('where two roles give again only together what the first of them takes, it says who goes without what', () => {
+    const state = {
+      ...nothingConfirmed,
+      defaults: { gpts: true, local: true },
+      roles: [role('gpts', { gpts: true, local: false }), role('local', { gpts: false, local: true })],
+    };
+    const one = company({
+      confirmed: state,
+      wanted: state,
+      people: [person({ directAfter: ['gpts', 'local'] }), person({})],
+    });
+
+    expect(gapsOf(one)).toEqual([{ people: 1, permissions: ['local'], until: 1, isUnavoidable: true }, null]);
+  });
+
+  test('a role that goes is taken from its people with it, and no step takes it before', () => {
+    const confirmed = { ...nothingConfirmed, roles: [role('pilot', { local: true })] };
+
+    expect(ordered(company({ confirmed, people: [person({ directBefore: ['pilot'] })] }))).toMatchObject([
+      { step: { kind: 'role-removed', persons: [100] }, losses: { people: 1, permissions: ['local'] } },
+    ]);
   });
 });

@@ -66,11 +66,13 @@ const ranks: Readonly<Record<ConsoleStep['kind'], number>> = {
   'role-created': 4,
   'permission-set': 5,
   'group-role-added': 6,
-  'members-added': 7,
-  'members-removed': 8,
-  'group-removed': 9,
-  'group-role-removed': 10,
-  'role-removed': 11,
+  'direct-role-given': 7,
+  'members-added': 8,
+  'members-removed': 9,
+  'group-removed': 10,
+  'direct-role-taken': 11,
+  'group-role-removed': 12,
+  'role-removed': 13,
 };
 
 const rankOf = ({ kind }: ConsoleStep) => ranks[kind];

@@ -48,7 +48,7 @@ function enterprise() {
   const pending = wanted.groups.map(({ id }, group) => {
     return { group: id, added: members[group] ?? [], removed: [] };
   });
-  return { wanted, population, pending };
+  return { wanted, population, pending: { members: pending, directRoles: [] } };
 }
 
 describe('orderSteps', () => {

@@ -3,7 +3,7 @@ import { countUp, word } from '#lib/domain/rbac/everyone/columns';
 import type { PermissionBits } from '#lib/domain/rbac/everyone/permission-bits';
 import { groupsAt, type Population } from '#lib/domain/rbac/everyone/population';
 import type { ConsoleState } from './console-state';
-import { isAboutMembers, type ConsoleStep } from './console-step';
+import { isAboutPeople, type ConsoleStep } from './console-step';
 
 /** Everybody, and how the console and the directory number them. */
 export type ConsoleWorld = {
@@ -19,6 +19,16 @@ export type ConsoleWorld = {
 };
 
 /**
+ * Who has a role directly is in a group of its own that has just this role: so it stands, behind all others, in
+ * everything below that goes by the position of a group.
+ */
+type GroupAt = {
+  groupAt: (id: string) => number;
+  /** Position of the group of those who have a role directly. */
+  holdersAt: (roleId: string) => number;
+};
+
+/**
  * Places in groups that steps give or take, person by person: those of person i are at offsets[i] up to
  * offsets[i + 1]. A place is held while its step is done (`joins` 1), or until it is.
  */
@@ -30,7 +40,7 @@ export type PendingPlaces = {
 };
 
 /** What the steps of a worklist are about, by positions: looked up once, asked at every look. */
-export type StepPlan = {
+export type StepPlan = GroupAt & {
   world: ConsoleWorld;
   confirmed: ConsoleState;
   steps: readonly ConsoleStep[];
@@ -41,8 +51,8 @@ export type StepPlan = {
   stepsOfGroup: readonly (readonly number[])[];
   /** By position of the role: groups that have it before, after or between. */
   groupsOfRole: readonly (readonly number[])[];
-  /** By position of the role: people who have it directly, where that counts. */
-  holders: readonly (readonly number[])[];
+  /** By step: groups whose members it gives something or takes it from. */
+  groupsMet: readonly (readonly number[])[];
   /** Everybody who is in group g before, after or between: members[offsets[g]] up to members[offsets[g + 1]]. */
   members: { offsets: Uint32Array; people: Uint32Array };
   /** The groups of person i that no step is about: groups[offsets[i]] up to groups[offsets[i + 1]]. */
@@ -51,7 +61,6 @@ export type StepPlan = {
   /** By step: positions of the persons it names. */
   persons: readonly (readonly number[])[];
   roleAt: (id: string) => number;
-  groupAt: (id: string) => number;
 };
 
 const positionsOf = (ids: readonly string[]) => {
@@ -67,11 +76,14 @@ export function planSteps(
 ): StepPlan {
   const roleAt = positionsOf(world.roleIds);
   const groupAt = positionsOf(world.groupIds);
+  const holdersAt = (id: string) => world.groupIds.length + roleAt(id);
+  const places = { world, roleAt, groupAt, holdersAt };
   const persons = steps.map((step) =>
-    isAboutMembers(step) ? step.persons.map(world.positionOf).filter((at) => at >= 0) : [],
+    isAboutPeople(step) ? step.persons.map(world.positionOf).filter((at) => at >= 0) : [],
   );
-  const pending = pendingPlaces(steps, persons, { count: world.population.count, groupAt });
-  const settled = settledPlaces(world.population, pending);
+  const pending = pendingPlaces(steps, persons, places);
+  const settled = settledPlaces(world, pending);
+  const groupsOfRole = groupsOfRoles(steps, confirmed, places);
   const about = (count: number, of: (step: ConsoleStep) => number) => listsOf(count, steps.map(of));
   return {
     world,
@@ -82,14 +94,15 @@ export function planSteps(
       'role' in step && !('group' in step) ? roleAt(step.role) : -1,
     ),
     stepsOfGroup: about(world.groupIds.length, (step) => ('group' in step ? groupAt(step.group) : -1)),
-    groupsOfRole: groupsOfRoles(steps, confirmed, { world, roleAt, groupAt }),
-    holders: holdersOf(world),
+    groupsOfRole,
+    groupsMet: steps.map((step) => metBy(step, groupsOfRole, places)),
     members: membersOf(world, settled, pending),
     settled,
     pending,
     persons,
     roleAt,
     groupAt,
+    holdersAt,
   };
 }
 
@@ -115,14 +128,14 @@ function needsOf(steps: readonly ConsoleStep[]): number[][] {
   });
 }
 
-type Places = { world: ConsoleWorld; roleAt: (id: string) => number; groupAt: (id: string) => number };
+type Places = GroupAt & { world: ConsoleWorld; roleAt: (id: string) => number };
 
 function groupsOfRoles(
   steps: readonly ConsoleStep[],
   confirmed: ConsoleState,
-  { world, roleAt, groupAt }: Places,
+  { world, roleAt, groupAt, holdersAt }: Places,
 ): number[][] {
-  const groups = Array.from(world.roleIds, () => new Set<number>());
+  const groups = world.roleIds.map((id) => new Set([holdersAt(id)]));
   for (const group of confirmed.groups) {
     for (const role of group.roleIds) groups[roleAt(role)]?.add(groupAt(group.id));
   }
@@ -132,18 +145,30 @@ function groupsOfRoles(
   return groups.map((all) => [...all]);
 }
 
-function holdersOf({ model, population, roleIds }: ConsoleWorld): number[][] {
-  const holders = Array.from(roleIds, (): number[] => []);
-  if (model !== 'tri-state') return holders;
-  for (const [at, roles] of population.directRoles) for (const role of roles) holders[role]?.push(at);
-  return holders;
+function metBy(
+  step: ConsoleStep,
+  groupsOfRole: readonly (readonly number[])[],
+  { roleAt, groupAt }: Places,
+): readonly number[] {
+  switch (step.kind) {
+    case 'group-role-added':
+    case 'group-role-removed':
+      return [groupAt(step.group)];
+    case 'permission-set':
+    case 'role-removed':
+      return groupsOfRole[roleAt(step.role)] ?? [];
+    // Whoever a step names stands in `persons`; and until a role is created nobody has it.
+    default:
+      return [];
+  }
 }
 
 function pendingPlaces(
   steps: readonly ConsoleStep[],
   persons: readonly (readonly number[])[],
-  { count, groupAt }: { count: number; groupAt: (id: string) => number },
+  { world, groupAt, holdersAt }: Places,
 ): PendingPlaces {
+  const { count } = world.population;
   const offsets = new Uint32Array(count + 1);
   for (const own of persons) for (const at of own) countUp(offsets, at + 1);
   sumUp(offsets);
@@ -151,13 +176,14 @@ function pendingPlaces(
   const filled = offsets.slice();
   const places = { groups: new Uint32Array(all), steps: new Uint32Array(all), joins: new Uint8Array(all) };
   steps.forEach((step, index) => {
-    if (!isAboutMembers(step)) return;
-    const group = groupAt(step.group);
+    if (!isAboutPeople(step)) return;
+    const group = 'group' in step ? groupAt(step.group) : holdersAt(step.role);
+    const joins = step.kind === 'members-added' || step.kind === 'direct-role-given';
     for (const at of persons[index] ?? []) {
       const place = word(filled, at);
       places.groups[place] = group;
       places.steps[place] = index;
-      places.joins[place] = Number(step.kind === 'members-added');
+      places.joins[place] = Number(joins);
       countUp(filled, at);
     }
   });
@@ -169,13 +195,19 @@ function sumUp(offsets: Uint32Array): void {
   for (let at = 1; at < offsets.length; at += 1) offsets[at] = word(offsets, at) + word(offsets, at - 1);
 }
 
-function settledPlaces(population: Population, pending: PendingPlaces): StepPlan['settled'] {
+function settledPlaces(
+  { model, population, groupIds }: ConsoleWorld,
+  pending: PendingPlaces,
+): StepPlan['settled'] {
+  const direct = model === 'tri-state' ? population.directRoles : new Map<number, readonly number[]>();
+  const size = [...direct.values()].reduce((sum, roles) => sum + roles.length, population.groups.length);
   const offsets = new Uint32Array(population.count + 1);
-  const groups = new Uint32Array(population.groups.length);
+  const groups = new Uint32Array(size);
   let written = 0;
   for (let at = 0; at < population.count; at += 1) {
     const own = pending.groups.subarray(word(pending.offsets, at), word(pending.offsets, at + 1));
-    for (const group of groupsAt(population, at)) {
+    const held = (direct.get(at) ?? []).map((role) => groupIds.length + role);
+    for (const group of [...groupsAt(population, at), ...held]) {
       if (own.includes(group)) continue;
       groups[written] = group;
       written += 1;
@@ -186,10 +218,11 @@ function settledPlaces(population: Population, pending: PendingPlaces): StepPlan
 }
 
 function membersOf(
-  { population, groupIds }: ConsoleWorld,
+  { population, groupIds, roleIds }: ConsoleWorld,
   ...places: readonly { offsets: Uint32Array; groups: Uint32Array }[]
 ): StepPlan['members'] {
-  const offsets = new Uint32Array(groupIds.length + 1);
+  const count = groupIds.length + roleIds.length;
+  const offsets = new Uint32Array(count + 1);
   const each = (visit: (group: number, at: number) => void) => {
     for (const { offsets: own, groups } of places) {
       for (let at = 0; at < population.count; at += 1) {
@@ -200,7 +233,7 @@ function membersOf(
   each((group) => countUp(offsets, group + 1));
   sumUp(offsets);
   const filled = offsets.slice();
-  const people = new Uint32Array(word(offsets, groupIds.length));
+  const people = new Uint32Array(word(offsets, count));
   each((group, at) => {
     people[word(filled, group)] = at;
     countUp(filled, group);

@@ -15,7 +15,7 @@ describe('stepWords', () => {
   test.each<[ConsoleStep, string, string]>([
     [{ kind: 'role-created', ...role, permissions: {} }, 'roles', 'Create the custom role Pilot'],
     [{ kind: 'role-renamed', ...role, before: 'Trial' }, 'roles', 'Rename the custom role Trial to Pilot'],
-    [{ kind: 'role-removed', ...role }, 'roles', 'Delete the custom role Pilot'],
+    [{ kind: 'role-removed', ...role, persons: [1] }, 'roles', 'Delete the custom role Pilot'],
     [
       { kind: 'permission-set', ...role, permission: 'codex.cloud', before: null, to: true },
       'roles',
@@ -43,6 +43,21 @@ describe('stepWords', () => {
       { kind: 'group-role-removed', ...group, role: 'r1', roleName: 'Pilot' },
       'roles',
       'Take the custom role Pilot from the group Platform',
+    ],
+    [
+      { kind: 'direct-role-given', ...role, persons: Array.from({ length: 12 }, (_, at) => at) },
+      'roles',
+      'Give the custom role Pilot directly to 12 people',
+    ],
+    [
+      { kind: 'direct-role-taken', ...role, persons: Array.from({ length: 12 }, (_, at) => at) },
+      'roles',
+      'Take the custom role Pilot from 12 people who have it directly',
+    ],
+    [
+      { kind: 'direct-role-taken', ...role, persons: [1] },
+      'roles',
+      'Take the custom role Pilot from 1 person who has it directly',
     ],
     [{ kind: 'members-added', ...group, persons: [1, 2] }, 'groups', 'Add 2 people to the group Platform'],
     [
@@ -82,6 +97,14 @@ describe('stepWords', () => {
     expect(stepDetails({ ...step, permissions: {} }, guide)).toEqual(['Leave every permission off.']);
   });
 
+  test('a role that goes says how many people have it directly', () => {
+    const step: ConsoleStep = { kind: 'role-removed', ...role, persons: [1, 2] };
+
+    expect(stepDetails(step, triState)).toEqual(['2 people have it directly.']);
+    expect(stepDetails({ ...step, persons: [1] }, triState)).toEqual(['1 person has it directly.']);
+    expect(stepDetails({ ...step, persons: [] }, triState)).toEqual([]);
+  });
+
   test('names to copy are those to look for', () => {
     const texts = (step: ConsoleStep) => stepNames(step).map(({ text }) => text);
 
@@ -89,6 +112,7 @@ describe('stepWords', () => {
       'Pilot',
       'Platform',
     ]);
+    expect(texts({ kind: 'direct-role-given', ...role, persons: [1] })).toEqual(['Pilot']);
     expect(texts({ kind: 'default-set', permission: 'gpts.use', before: null, to: true })).toEqual([]);
   });
 });

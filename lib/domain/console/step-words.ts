@@ -2,7 +2,7 @@ import { levelOf, type Grant } from '#lib/domain/rbac/grants';
 import { peopleWords } from '#lib/domain/rbac/counted';
 import { permissionLabel, type PermissionCatalog } from '#lib/domain/rbac/permission';
 import type { ResolutionModel } from '#lib/domain/rbac/resolution-model';
-import type { ConsoleStep } from './console-step';
+import type { ConsoleStep, DirectRoleStep } from './console-step';
 
 /** Where in the vendor's console something is done. */
 export type ConsolePlaceName = 'roles' | 'defaults' | 'groups';
@@ -39,10 +39,16 @@ export function stepWords(step: ConsoleStep, words: Words): string {
       return `In the custom role ${step.name}, set ${setTo(step)}`;
     case 'default-set':
       return `For everybody without a custom role, set ${setTo(step)}`;
+    case 'direct-role-given':
+      return `Give the custom role ${step.name} directly to ${peopleWords(step.persons.length)}`;
+    case 'direct-role-taken':
+      return `Take the custom role ${step.name} from ${peopleWords(step.persons.length)} who ${haveWord(step)} it directly`;
     default:
       return groupWords(step);
   }
 }
+
+const haveWord = ({ persons }: DirectRoleStep) => (persons.length === 1 ? 'has' : 'have');
 
 function groupWords(step: Extract<ConsoleStep, { group: string }>): string {
   switch (step.kind) {
@@ -63,8 +69,14 @@ function groupWords(step: Extract<ConsoleStep, { group: string }>): string {
   }
 }
 
-/** What to click on top of the one line: of a new role, every permission to set and what to leave alone. */
+/**
+ * What to know on top of the one line: of a new role, every permission to set and what to leave alone; of one that
+ * goes, how many people have it directly.
+ */
 export function stepDetails(step: ConsoleStep, words: Words): string[] {
+  if (step.kind === 'role-removed' && step.persons.length > 0) {
+    return [`${peopleWords(step.persons.length)} ${haveWord(step)} it directly.`];
+  }
   if (step.kind !== 'role-created') return [];
   const said = Object.entries(step.permissions);
   const rest =
@@ -87,6 +99,8 @@ export function stepNames(step: ConsoleStep): { label: string; text: string }[] 
     case 'role-renamed':
     case 'role-removed':
     case 'permission-set':
+    case 'direct-role-given':
+    case 'direct-role-taken':
       return [{ label: 'Copy the role’s name', text: step.name }];
     case 'group-role-added':
     case 'group-role-removed':

@@ -24,7 +24,7 @@ export const stepView = z.object({
   words: z.string(),
   details: z.array(z.string()),
   names: z.array(z.object({ label: z.string(), text: z.string() })),
-  /** People it puts into a group or takes out of it. */
+  /** People it puts into a group or takes out of it, or whom it gives or takes a role directly. */
   persons: z.int(),
   /** The first of them by name. */
   first: z.array(z.string()),
