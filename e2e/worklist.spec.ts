@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
+import { addGroup, addPerson, addRole, giveDirectly, setDefaults, setModel } from '#test/directory';
 import type { PrismaClient } from '#prisma-client';
 import { expect, test } from './fixtures';
 import { tabTo } from './keyboard';
@@ -84,6 +84,38 @@ test('a step that has moved is a conflict and stands there as it is now', async 
   await expect(page.getByText('The worklist has moved since this page was opened.')).toBeVisible();
   await expect(done(page, 'Add 3 people to the group Platform')).toBeVisible();
   expect(await db.consoleState.count({ where: { workspaceId: workspace.id } })).toBe(0);
+});
+
+test('a role that somebody has directly is given in the console, and taken from them once they lose it here', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+  axe,
+}) => {
+  await setModel(db, workspace.id, 'tri-state');
+  const roleId = await addRole(db, workspace.id, { name: 'Pilot', permissions: ['codex.local'] });
+  const personId = await addPerson(db, workspace.id, { name: 'Ada', email: 'ada@acme.example' });
+  await giveDirectly(db, workspace.id, { personId, roleId });
+  await signIn();
+  await page.goto(path(workspace.slug));
+  await done(page, 'Create the custom role Pilot').click();
+
+  const given = 'Give the custom role Pilot directly to 1 person';
+  await expect(page.getByText('1 of 2 steps done')).toBeVisible();
+  await expect(page.getByText('Gives 1 person Allow members to use Codex Local.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy e-mail addresses of 1 person' })).toBeVisible();
+  await axe();
+  await done(page, given).click();
+  await expect(page.getByText('Everything that is wanted is confirmed in the console.')).toBeVisible();
+  const confirmed = { workspaceId: workspace.id, roleId, person: { id: personId } };
+  expect(await db.confirmedDirectRole.count({ where: confirmed })).toBe(1);
+
+  await db.directRole.deleteMany({ where: { workspaceId: workspace.id } });
+  await page.reload();
+  await done(page, 'Take the custom role Pilot from 1 person who has it directly').click();
+  await expect(page.getByText('Everything that is wanted is confirmed in the console.')).toBeVisible();
+  expect(await db.confirmedDirectRole.count({ where: confirmed })).toBe(0);
 });
 
 test('everything is confirmed at once by its number, and a step before scripts have loaded', async ({

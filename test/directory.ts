@@ -74,6 +74,19 @@ export async function addPerson(
   return id;
 }
 
+/** Gives a role to one person alone. */
+export async function giveDirectly(
+  db: PrismaClient,
+  workspaceId: string,
+  { personId, roleId }: { personId: string; roleId: string },
+): Promise<void> {
+  const person = await db.person.findFirstOrThrow({ where: { workspaceId, id: personId } });
+  const role = await db.customRole.findFirstOrThrow({ where: { workspaceId, id: roleId } });
+  await db.directRole.create({
+    data: { workspaceId, personNumber: person.number, roleNumber: role.number },
+  });
+}
+
 /** An expectation below those there are; gives its id. */
 export async function addExpectation(
   db: PrismaClient,

@@ -157,7 +157,9 @@ describe('takeBackConfirmation', () => {
   test('nobody of another workspace is met, whatever their role is called', async () => {
     const [one, other] = [await company(), await company()];
     await db.customRole.updateMany({ where: { id: other.role }, data: { id: one.role } });
+    expect(await wordsOf(one.ctx)).toEqual(inOrder);
     await confirmEverything(one.ctx);
+    expect(await wordsOf(other.ctx)).toEqual(inOrder);
     await confirmEverything(other.ctx);
     const before = await confirmedOf(other.ctx);
 

@@ -134,6 +134,19 @@ describe('roles that people have directly', () => {
     expect([...gapsOf(leaving), ...gapsOf(joining)]).toEqual([null, null, null, null]);
   });
 
+  test('what gives comes before what takes', () => {
+    const state = {
+      ...nothingConfirmed,
+      roles: [role('old', { local: true }), role('pilot', { local: true })],
+    };
+    const people = [person({ directBefore: ['old'] }), person({ directAfter: ['pilot'] })];
+
+    expect(keysOf(company({ confirmed: state, wanted: state, people }))).toEqual([
+      '["direct-role-given","pilot"]',
+      '["direct-role-taken","old"]',
+    ]);
+  });
+
   test('a role is created before it is given', () => {
     const wanted = { ...nothingConfirmed, roles: [role('pilot', { local: true })] };
 

@@ -19,16 +19,6 @@ export type ConsoleWorld = {
 };
 
 /**
- * Who has a role directly is in a group of its own that has just this role: so it stands, behind all others, in
- * everything below that goes by the position of a group.
- */
-type GroupAt = {
-  groupAt: (id: string) => number;
-  /** Position of the group of those who have a role directly. */
-  holdersAt: (roleId: string) => number;
-};
-
-/**
  * Places in groups that steps give or take, person by person: those of person i are at offsets[i] up to
  * offsets[i + 1]. A place is held while its step is done (`joins` 1), or until it is.
  */
@@ -39,8 +29,11 @@ export type PendingPlaces = {
   joins: Uint8Array;
 };
 
-/** What the steps of a worklist are about, by positions: looked up once, asked at every look. */
-export type StepPlan = GroupAt & {
+/**
+ * What the steps of a worklist are about, by positions: looked up once, asked at every look. Who has a role directly
+ * is in a group that has just this role: these groups stand behind all others, one for each role.
+ */
+export type StepPlan = {
   world: ConsoleWorld;
   confirmed: ConsoleState;
   steps: readonly ConsoleStep[];
@@ -61,6 +54,7 @@ export type StepPlan = GroupAt & {
   /** By step: positions of the persons it names. */
   persons: readonly (readonly number[])[];
   roleAt: (id: string) => number;
+  groupAt: (id: string) => number;
 };
 
 const positionsOf = (ids: readonly string[]) => {
@@ -102,7 +96,6 @@ export function planSteps(
     persons,
     roleAt,
     groupAt,
-    holdersAt,
   };
 }
 
@@ -128,7 +121,13 @@ function needsOf(steps: readonly ConsoleStep[]): number[][] {
   });
 }
 
-type Places = GroupAt & { world: ConsoleWorld; roleAt: (id: string) => number };
+type Places = {
+  world: ConsoleWorld;
+  roleAt: (id: string) => number;
+  groupAt: (id: string) => number;
+  /** Position of the group of those who have a role directly. */
+  holdersAt: (roleId: string) => number;
+};
 
 function groupsOfRoles(
   steps: readonly ConsoleStep[],
