@@ -196,6 +196,20 @@ describe('takeBackConfirmation', () => {
 });
 
 describe('who is in a group of the console', () => {
+  test('where the id of a group has changed between two confirmations, both are taken back', async () => {
+    const { ctx, workspaceId, group } = await company();
+    await confirmEverything(ctx);
+    await db.group.updateMany({ where: { workspaceId, id: group }, data: { id: 'idp-group' } });
+    await addGroup(db, workspaceId, { name: 'Quality' });
+    await confirmFirst(ctx);
+
+    for (const version of [2, 3]) {
+      expect(await takeBackConfirmation(ctx, { version })).toMatchObject({ ok: true });
+    }
+    expect(await db.confirmedMember.count({ where: { workspaceId } })).toBe(0);
+    expect(await wordsOf(ctx)).toEqual([inOrder[0], 'Create the group Quality', ...inOrder.slice(1)]);
+  });
+
   test('who came with an import counts as confirmed, until somebody is taken out by hand', async () => {
     const { ctx, workspaceId, group, ada } = await company();
     await db.groupMember.updateMany({ where: { workspaceId }, data: { isImported: true } });

@@ -148,10 +148,24 @@ describe('takeBackConfirmation', () => {
     const { ctx, workspaceId } = await company();
     await confirmFirst(ctx);
     await db.$executeRaw`
-      update "ConsoleConfirmation" set "undo" = "undo" - 'directRoles' where "workspaceId" = ${workspaceId}::uuid`;
+      update "ConsoleConfirmation" set "undo" = "undo" - 'directRoles' - 'moved' where "workspaceId" = ${workspaceId}::uuid`;
 
     expect(await takeBackConfirmation(ctx, { version: 1 })).toMatchObject({ ok: true });
     expect(await wordsOf(ctx)).toEqual(inOrder);
+  });
+
+  test('where the id of a role has changed between two confirmations, both are taken back', async () => {
+    const { ctx, workspaceId, role } = await company();
+    await confirmEverything(ctx);
+    await db.customRole.updateMany({ where: { workspaceId, id: role }, data: { id: 'idp-role' } });
+    await addGroup(db, workspaceId, { name: 'Platform' });
+    await confirmFirst(ctx);
+
+    for (const version of [2, 3]) {
+      expect(await takeBackConfirmation(ctx, { version })).toMatchObject({ ok: true });
+    }
+    expect(await confirmedOf(ctx)).toEqual([]);
+    expect(await wordsOf(ctx)).toEqual(['Create the group Platform', ...inOrder]);
   });
 
   test('nobody of another workspace is met, whatever their role is called', async () => {

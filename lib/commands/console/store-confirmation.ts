@@ -56,7 +56,12 @@ export async function storeConfirmation(
     words,
     steps: steps.length,
     open,
-    undo: { ...before, members, directRoles },
+    undo: {
+      ...before,
+      members,
+      directRoles,
+      moved: { roles: [...movedRoles], groups: [...movedGroups] },
+    },
     confirmedAt: now,
     confirmedBy: actor.name,
   });

@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { findConsole, saveConfirmedMembers, saveConsole } from '#lib/data/console';
-import { saveConfirmedDirectRole } from '#lib/data/console-direct-roles';
+import { findConsole, moveConfirmedMembers, saveConfirmedMembers, saveConsole } from '#lib/data/console';
+import { moveConfirmedDirectRoles, saveConfirmedDirectRole } from '#lib/data/console-direct-roles';
 import { findNewestConfirmation, removeConfirmation } from '#lib/data/console-confirmations';
+import type { Db } from '#lib/data/db';
 import { changed } from '#lib/domain/audit/audit-event';
-import { takenBack } from '#lib/domain/console/console-undo';
+import { takenBack, type ConsoleUndo } from '#lib/domain/console/console-undo';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
@@ -33,12 +34,7 @@ export const takeBackConfirmation = defineCommand({
       changedAt: now,
       changedBy: actor.name,
     });
-    for (const { group, added, removed } of undo.members) {
-      await saveConfirmedMembers(tx, { workspaceId, group, added: removed, removed: added });
-    }
-    for (const { role, given, taken } of undo.directRoles) {
-      await saveConfirmedDirectRole(tx, { workspaceId, role, given: taken, taken: given });
-    }
+    await takeBackPeople(tx, { workspaceId, undo });
     await removeConfirmation(tx, { workspaceId, version: newest.version });
     const { confirmedAt, confirmedBy } = newest;
     return ok(
@@ -51,3 +47,21 @@ export const takeBackConfirmation = defineCommand({
     );
   },
 });
+
+/** Stores who was in which group and had which role directly before a confirmation, under the ids of then. */
+async function takeBackPeople(
+  tx: Db,
+  { workspaceId, undo }: { workspaceId: string; undo: ConsoleUndo },
+): Promise<void> {
+  for (const { group, added, removed } of undo.members) {
+    await saveConfirmedMembers(tx, { workspaceId, group, added: removed, removed: added });
+  }
+  for (const { role, given, taken } of undo.directRoles) {
+    await saveConfirmedDirectRole(tx, { workspaceId, role, given: taken, taken: given });
+  }
+  await moveConfirmedMembers(tx, { workspaceId, moved: backwards(undo.moved.groups) });
+  await moveConfirmedDirectRoles(tx, { workspaceId, moved: backwards(undo.moved.roles) });
+}
+
+const backwards = (moved: readonly (readonly [string, string])[]) =>
+  new Map(moved.map(([old, now]) => [now, old]));

@@ -4,6 +4,8 @@ import { consoleState, type ConsoleGroup, type ConsoleRole, type ConsoleState } 
 
 const one = { role: consoleState.shape.roles.element, group: consoleState.shape.groups.element };
 
+const movedIds = z.array(z.tuple([z.string(), z.string()]));
+
 /** Shape of what takes a confirmation back, as it is stored. */
 export const consoleUndo = z.object({
   /** As they were; null where they stayed. */
@@ -17,13 +19,15 @@ export const consoleUndo = z.object({
   directRoles: z
     .array(z.object({ role: z.string(), given: z.array(z.int()), taken: z.array(z.int()) }))
     .default([]),
+  /** Ids that were other ones before: old and new. */
+  moved: z.object({ roles: movedIds, groups: movedIds }).default({ roles: [], groups: [] }),
 });
 
 /** What takes a confirmation back: how everything that it changed was before. */
 export type ConsoleUndo = z.infer<typeof consoleUndo>;
 
 /** What takes a confirmation back of all that is not about single people. */
-type StateUndo = Omit<ConsoleUndo, 'members' | 'directRoles'>;
+type StateUndo = Omit<ConsoleUndo, 'members' | 'directRoles' | 'moved'>;
 
 /** How everything was in `before` that is not so in `after`. */
 export function undoOf(before: ConsoleState, after: ConsoleState): StateUndo {
