@@ -67,3 +67,40 @@ test('ways to get a permission are told to every reader, and linked for whoever 
   await page.goto(`/${workspace.slug}/rollout/roles`);
   await expect(loss.getByRole('link', { name: /^Grant/ })).toHaveCount(0);
 });
+
+test('what somebody else granted meanwhile is looked at again, and never taken away by a second press', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+}) => {
+  const id = await addRole(db, workspace.id, { name: 'Pilot', permissions: ['codex.local'] });
+  const group = await addGroup(db, workspace.id, { name: 'Platform', roleIds: [id] });
+  await addPerson(db, workspace.id, { name: 'Nadia Petrova', groupIds: [group] });
+  const stored = () => db.customRole.findFirst({ where: { id } });
+  await signIn();
+  await page.goto(path(workspace.slug, `roles/${id}`));
+  await page.getByRole('checkbox', { name: 'Projects: create' }).check();
+  await page.getByRole('button', { name: 'See what it does…' }).click();
+  const effect = page.getByRole('group', { name: 'What the change does' });
+  await expect(effect).toContainText('1 person would gain Projects: create');
+  await db.customRole.updateMany({
+    where: { id },
+    data: { permissions: { 'codex.local': true, 'gpts.share': true }, version: 2 },
+  });
+
+  for (let press = 0; press < 2; press += 1) {
+    await page.getByRole('button', { name: 'Change Pilot' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'may be something else now' })).toBeVisible();
+  }
+  expect(await stored()).toMatchObject({ permissions: { 'gpts.share': true }, version: 2 });
+  await page.getByRole('button', { name: 'Look again' }).click();
+
+  await expect(effect).toContainText('1 person would lose GPTs: share');
+  await page.getByRole('button', { name: 'Change Pilot' }).click();
+  await expect(effect).toHaveCount(0);
+  expect(await stored()).toMatchObject({
+    permissions: { 'codex.local': true, 'projects.create': true },
+    version: 3,
+  });
+});

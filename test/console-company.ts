@@ -149,7 +149,17 @@ export const everyStep = (company: Company, steps: readonly ConsoleStep[]) => {
   return moments;
 };
 
-/** Whether some order spares everybody, tried one after the other. */
+/** What everybody had at one moment or another, at the highest level. */
+export const everHad = (moments: readonly Access[][]): Access[] =>
+  (moments[0] ?? []).map((_, at) => {
+    const most = (key: string) => Math.max(...moments.map((moment) => levelIn(moment[at], key)));
+    const granted = permissions.flatMap((key) =>
+      most(key) > 0 ? [[key, { level: most(key), paths: [] }] as const] : [],
+    );
+    return { ...noAccess, granted: new Map(granted) };
+  });
+
+/** Whether some order spares everybody what they have at first, tried one after the other. */
 export function isThereAnOrder(company: Company, steps: readonly ConsoleStep[]): boolean {
   const first = accessAt(begin(company), company);
   const last = accessAt(everyStep(company, steps).at(-1) ?? begin(company), company);

@@ -32,6 +32,8 @@ type Props<A> = {
   clears?: boolean | undefined;
   /** Somebody else's values after a conflict, in words. */
   theirs?: Theirs | undefined;
+  /** What the page shows follows from what is stored: after a conflict it is looked at again, never saved over. */
+  renews?: boolean | undefined;
   /** What was saved last, under the button until the page is left: a secret that is told this once. */
   shows?: ((value: SavedValue<A>) => ReactNode) | undefined;
   children: (state: FormState) => ReactNode;
@@ -72,12 +74,21 @@ function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => v
       onInput={saves.onInput}
       className="grid min-w-0 gap-3"
     >
-      <FormRefusal refused={refused} theirs={props.theirs} keepTheirs={props.keepTheirs} />
+      <FormRefusal
+        {...{ refused }}
+        theirs={props.theirs}
+        renews={props.renews}
+        keepTheirs={props.keepTheirs}
+      />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {saves.seenVersion === undefined || version === undefined ? null : (
-        <input type="hidden" name="version" value={versionToSend(refused, saves.seenVersion)} />
+        <input
+          type="hidden"
+          name="version"
+          value={versionToSend(props.renews ? null : refused, saves.seenVersion)}
+        />
       )}
       <div key={clears ? saves.count : 0} className="grid min-w-0 gap-3 empty:hidden">
         {children(stateOf(refused))}

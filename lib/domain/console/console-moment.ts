@@ -5,6 +5,9 @@ import { maskOf } from '#lib/domain/rbac/everyone/permission-bits';
 import type { ConsoleStep } from './console-step';
 import type { StepPlan } from './step-plan';
 
+/** What is done at first: nothing, the steps that come first in any order, or everything. */
+export type Standing = 'nothing' | 'begun' | 'all';
+
 /** The console while some steps are done, as masks. A step can be done and undone; both cost what it is about. */
 export class ConsoleMoment {
   readonly done: Uint8Array;
@@ -20,10 +23,11 @@ export class ConsoleMoment {
 
   constructor(
     readonly plan: StepPlan,
-    allDone: boolean,
+    at: Standing,
   ) {
     const { confirmed, world, roleAt, groupAt, steps } = plan;
-    this.done = new Uint8Array(steps.length).fill(Number(allDone));
+    const done = { nothing: 0, begun: plan.begun, all: steps.length }[at];
+    this.done = new Uint8Array(steps.length).fill(1, 0, done);
     this.#confirmedRoles = new Map(confirmed.roles.map((role) => [roleAt(role.id), role.permissions]));
     this.#confirmedGroups = new Map(
       confirmed.groups.map((group) => [groupAt(group.id), group.roleIds.map(roleAt)]),

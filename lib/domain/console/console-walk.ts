@@ -1,6 +1,6 @@
 import { isSet, setBits, word } from '#lib/domain/rbac/everyone/columns';
 import { levelsIn } from '#lib/domain/rbac/everyone/permission-bits';
-import { ConsoleMoment } from './console-moment';
+import { ConsoleMoment, type Standing } from './console-moment';
 import type { StepPlan } from './step-plan';
 
 /** Active people whose access is meant, and the permissions it is about. */
@@ -11,23 +11,38 @@ export type Budget = { left: number };
 
 const wordBits = 32;
 
-/** What everybody has before all steps and after them, at the level of the lower: to be kept all the way. */
-export function keptMasks(plan: StepPlan): Uint32Array {
+/** What everybody is to keep from a moment on, and what everybody has in the end, by position. */
+export type KeptMasks = { kept: Uint32Array; final: Uint32Array };
+
+/** What everybody has at first and after all steps, at the level of the lower: to be kept all the way. */
+export function keptMasks(plan: StepPlan, at: Standing): KeptMasks {
   const { population, bits } = plan.world;
-  const [before, after] = [new ConsoleMoment(plan, false), new ConsoleMoment(plan, true)];
-  const kept = new Uint32Array(population.count * bits.words);
+  const [before, after] = [new ConsoleMoment(plan, at), new ConsoleMoment(plan, 'all')];
+  const [kept, final] = [0, 1].map(() => new Uint32Array(population.count * bits.words));
   const [one, other] = [new Uint32Array(bits.words), new Uint32Array(bits.words)];
-  for (let at = 0; at < population.count; at += 1) {
-    before.resolve(at, one);
-    after.resolve(at, other);
-    for (let index = 0; index < bits.words; index += 1) {
-      kept[at * bits.words + index] = word(one, index) & word(other, index);
-    }
+  for (let person = 0; person < population.count; person += 1) {
+    before.resolve(person, one);
+    after.resolve(person, other);
+    final?.set(other, person * bits.words);
+    kept?.set(
+      one.map((own, index) => own & word(other, index)),
+      person * bits.words,
+    );
   }
-  return kept;
+  // safe because both were just made
+  return { kept, final } as KeptMasks;
 }
 
-/** A way through the steps, from none done or from all: who goes without something they are to keep. */
+type Begin = {
+  at: Standing;
+  budget: Budget;
+  /** The one person who counts. */
+  only?: number;
+  /** What everybody has in the end: what anybody gets of it on the way is kept from then on. */
+  final?: Uint32Array;
+};
+
+/** A way through the steps: who goes without something they are to keep. */
 export class ConsoleWalk {
   readonly moment: ConsoleMoment;
   /** What each person goes without. */
@@ -42,10 +57,11 @@ export class ConsoleWalk {
   constructor(
     readonly plan: StepPlan,
     readonly kept: Uint32Array,
-    { allDone, budget, only }: { allDone: boolean; budget: Budget; only?: number },
+    { at, budget, only, final }: Begin,
   ) {
     const { population, bits } = plan.world;
-    this.moment = new ConsoleMoment(plan, allDone);
+    this.moment = new ConsoleMoment(plan, at);
+    this.#final = final ?? null;
     this.budget = budget;
     this.#only = only ?? null;
     this.#lost = new Uint32Array(population.count * bits.words);
@@ -55,6 +71,7 @@ export class ConsoleWalk {
   }
 
   readonly budget: Budget;
+  readonly #final: Uint32Array | null;
   /** The one person who counts; null where everybody does. */
   readonly #only: number | null;
 
@@ -116,8 +133,17 @@ export class ConsoleWalk {
       const had = before.subarray(place * words, (place + 1) * words);
       gains.add(this.#mask, had);
       losses.add(had, this.#mask);
+      this.#keep(at);
     });
     return { gains: gains.met(bits), losses: losses.met(bits) };
+  }
+
+  /** Keeps what somebody who was just resolved has for good. */
+  #keep(at: number): void {
+    const final = this.#final;
+    if (final === null) return;
+    const base = at * this.#mask.length;
+    this.#mask.forEach((bits, index) => setBits(this.kept, base + index, bits & word(final, base + index)));
   }
 
   /** Who goes without what; null where nobody goes without anything. */

@@ -2,11 +2,11 @@ import { isSet } from '#lib/domain/rbac/everyone/columns';
 import { ConsoleWalk, type Budget } from './console-walk';
 import type { StepPlan } from './step-plan';
 
-/** An order of all steps, by index; `isProven` where any gap in it is in every other order, too. */
+/** An order of the steps behind those that come first, by index; `isProven` where any gap in it is in every other order, too. */
 export type FoundOrder = { order: readonly number[]; isProven: boolean };
 
 type Asked = {
-  /** The first so many steps give, the others take, the last of all first. */
+  /** The steps before this index give, the others take, the last of all first. */
   giving: number;
   budget: Budget;
 };
@@ -24,11 +24,13 @@ const longestSearch = 400;
  * no order even for one person alone, the least bad between them is taken.
  */
 export function searchOrder(plan: StepPlan, kept: Uint32Array, { giving, budget }: Asked): FoundOrder {
-  const all = plan.steps.map((_, index) => index);
-  const begin = new ConsoleWalk(plan, kept, { allDone: false, budget });
-  const end = new ConsoleWalk(plan, kept, { allDone: true, budget });
-  const first = takeSafe(begin, all.slice(0, giving), (index) => isReady(plan, begin, index));
-  const last = takeSafe(end, all.slice(giving), (index) => isNeededByNone(plan, end, index)).reverse();
+  const all = plan.steps.map((_, index) => index).slice(plan.begun);
+  const begin = new ConsoleWalk(plan, kept, { at: 'begun', budget });
+  const end = new ConsoleWalk(plan, kept, { at: 'all', budget });
+  const first = takeSafe(begin, all.slice(0, giving - plan.begun), (index) => isReady(plan, begin, index));
+  const last = takeSafe(end, all.slice(giving - plan.begun), (index) =>
+    isNeededByNone(plan, end, index),
+  ).reverse();
   const between = without(all, [...first, ...last]);
   const bad = () => {
     const walk = walkTo(plan, kept, { done: first, budget });
@@ -69,7 +71,7 @@ function walkTo(
   kept: Uint32Array,
   { done, budget }: { done: readonly number[]; budget: Budget },
 ): ConsoleWalk {
-  const walk = new ConsoleWalk(plan, kept, { allDone: false, budget });
+  const walk = new ConsoleWalk(plan, kept, { at: 'begun', budget });
   for (const index of done) walk.take(index);
   return walk;
 }
@@ -80,9 +82,10 @@ const mostForOne = 5_000;
 /** Whether no order spares one person, were they the only one. */
 function isImpossibleFor(plan: StepPlan, kept: Uint32Array, only: number): boolean {
   const budget = { left: mostForOne };
-  const walk = new ConsoleWalk(plan, kept, { allDone: false, budget, only });
+  const walk = new ConsoleWalk(plan, kept, { at: 'begun', budget, only });
   const own = new Set(plan.steps.flatMap((_, index) => (walk.meets(index) ? [index] : [])));
   for (const index of own) for (const need of plan.needs[index] ?? []) own.add(need);
+  for (let index = 0; index < plan.begun; index += 1) own.delete(index);
   const found = searchBetween(
     walk,
     [...own].sort((one, other) => one - other),

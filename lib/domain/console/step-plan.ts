@@ -37,6 +37,8 @@ export type StepPlan = {
   world: ConsoleWorld;
   confirmed: ConsoleState;
   steps: readonly ConsoleStep[];
+  /** The first so many steps come first, whatever the order of the others. */
+  begun: number;
   /** Steps that must be done before each. */
   needs: readonly (readonly number[])[];
   /** By position of the role, and of the group: the steps about it. */
@@ -62,11 +64,12 @@ const positionsOf = (ids: readonly string[]) => {
   return (id: string) => places.get(id) ?? -1;
 };
 
-/** Looks up what `steps` are about. */
+/** Looks up what `steps` are about, the first `begun` of which come first in any order. */
 export function planSteps(
   steps: readonly ConsoleStep[],
   confirmed: ConsoleState,
   world: ConsoleWorld,
+  begun = 0,
 ): StepPlan {
   const roleAt = positionsOf(world.roleIds);
   const groupAt = positionsOf(world.groupIds);
@@ -83,6 +86,7 @@ export function planSteps(
     world,
     confirmed,
     steps,
+    begun,
     needs: needsOf(steps),
     stepsOfRole: about(world.roleIds.length, (step) =>
       'role' in step && !('group' in step) ? roleAt(step.role) : -1,

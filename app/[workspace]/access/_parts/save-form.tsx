@@ -15,10 +15,10 @@ type Props<A> = {
   closeHref?: Route | undefined;
 };
 
-/** Saves what the page shows, in one press. */
+/** Saves what the page shows, in one press; what somebody else changed meanwhile is looked at before that. */
 export function SaveForm<A extends FormAnswer>(props: Props<A>) {
   return (
-    <Form {...props} theirs={() => 'open this again to see it'}>
+    <Form {...props} renews>
       {() => null}
     </Form>
   );
