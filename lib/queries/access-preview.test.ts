@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '#lib/data/db';
 import { arrange } from '#test/arrange';
-import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
+import { addExpectation, addGroup, addPerson, addRole, setDefaults } from '#test/directory';
 import { previewAccess } from './access-preview';
 
 /** Defaults gpts.use; role Users grants codex.local; Ada and Bo are in Platform with it, Cy and Di in no group. */
@@ -36,6 +36,7 @@ describe('previewAccess', () => {
       leavesDefault: { people: 0, names: [] },
       gains: { people: 2, names: ['Ada', 'Bo'], permissions: ['codex.cloud', 'gpts.use'] },
       unchanged: 2,
+      breaks: [],
     });
   });
 
@@ -70,6 +71,7 @@ describe('previewAccess', () => {
         leavesDefault: { people: 1, names: ['Cy'] },
         gains: { people: 1, names: ['Cy'], permissions: ['codex.local'] },
         unchanged: 3,
+        breaks: [],
       },
     );
   });
@@ -89,6 +91,7 @@ describe('previewAccess', () => {
       leavesDefault: { people: 1, names: ['Di'] },
       gains: { people: 2, names: ['Ada', 'Di'], permissions: ['codex.local', 'gpts.use'] },
       unchanged: 2,
+      breaks: [],
     });
   });
 
@@ -114,5 +117,19 @@ describe('previewAccess', () => {
     const { ctx } = await arrange();
 
     expect(await previewAccess(ctx, { changes: [{ kind: 'group-removed', group: platform }] })).toBeNull();
+  });
+
+  test('what is expected that a change would break is told, and what fails already without it is not', async () => {
+    const { ctx, role, plain } = await company();
+    const here = { workspaceId: ctx.workspaceId, permission: 'codex.local' };
+    await addExpectation(db, here.workspaceId, { kind: 'nobody', permission: here.permission, group: plain });
+    await addExpectation(db, here.workspaceId, { kind: 'nobody', permission: 'gpts.use' });
+    const given = { kind: 'group-role-added', group: plain, role };
+
+    const preview = await previewAccess(ctx, { changes: [given] });
+
+    expect(preview?.breaks).toEqual([
+      { id: expect.any(String), sentence: expect.stringContaining('Plain'), found: expect.any(String) },
+    ]);
   });
 });
