@@ -81,13 +81,27 @@ export async function endWell(
   return count === 1;
 }
 
-/** Begins a try of an import that waits or was interrupted; null where there is nothing to do. */
-export async function claimImport(db: Db, { workspaceId, id }: One): Promise<StoredImport | null> {
+/**
+ * Begins a try of an import that waits or was interrupted; null where there is nothing to do. One that somebody has
+ * asked to cancel is not begun again: it ends as cancelled.
+ */
+export async function claimImport(
+  db: Db,
+  { workspaceId, id, now }: One & { now: Date },
+): Promise<StoredImport | null> {
+  const open = { workspaceId, id, state: { in: ['queued', 'running'] } };
   const { count } = await db.directoryImport.updateMany({
-    where: { workspaceId, id, state: { in: ['queued', 'running'] } },
+    where: { ...open, isCancelling: false },
     data: { state: 'running', attempts: { increment: 1 }, step: 1 },
   });
-  return count === 0 ? null : findImport(db, { workspaceId, id });
+  if (count > 0) return findImport(db, { workspaceId, id });
+  const ended = await db.directoryImport.updateManyAndReturn({
+    where: { ...open, isCancelling: true },
+    data: { state: 'cancelled', endedAt: now },
+    select: { number: true },
+  });
+  for (const one of ended) await dropStaged(db, one);
+  return null;
 }
 
 type Staged = { number: number };

@@ -5,7 +5,7 @@ import { transact } from '#lib/data/transact';
 import { readImport } from '#lib/queries/imports';
 import { arrange, auditLog } from '#test/arrange';
 import { lines } from '#test/import-lines';
-import { importFiles, send, work } from '#test/imports';
+import { importFiles, send, stagedOf, work } from '#test/imports';
 import { cancelImport } from './cancel-import';
 import { mapColumns } from './map-columns';
 
@@ -96,6 +96,25 @@ describe('an import that is interrupted', () => {
     expect(await readImport(ctx, { id })).toMatchObject({ state: 'cancelled' });
     expect(await countOf(ctx.workspaceId)).toBe(0);
     expect(await auditLog(ctx.workspaceId)).toEqual([]);
+  });
+
+  test('whose job died and that was cancelled since, it is not begun again', async () => {
+    const { ctx } = await arrange();
+    const id = await sent(ctx, files);
+    const dying = vi.spyOn(members, 'applyMembers').mockRejectedValueOnce(new Error('The process died.'));
+    await expect(work(ctx, id)).rejects.toThrow('The process died.');
+    dying.mockRestore();
+
+    expect(await cancelImport(ctx, { id })).toMatchObject({
+      ok: true,
+      value: { state: 'running', progress: { isCancelling: true } },
+    });
+    await work(ctx, id);
+
+    expect(await readImport(ctx, { id })).toMatchObject({ state: 'cancelled', endedAt: expect.any(Date) });
+    expect(await db.directoryImport.findMany({ where: { id } })).toMatchObject([{ attempts: 1 }]);
+    expect(await stagedOf(ctx.workspaceId)).toEqual([{ people: 0, chunks: 0 }]);
+    expect(await countOf(ctx.workspaceId)).toBe(0);
   });
 
   test('applied, there is nothing to cancel', async () => {

@@ -30,10 +30,11 @@ const gone = {
 };
 const cancelled = { code: 'cancelled', message: 'It was cancelled. Nothing was changed.' };
 
-/** Begins a try of an import; null where there is nothing left to do. */
+/** Begins a try of an import; null where there is nothing left to do, or somebody has asked to cancel it. */
 export const beginImport = definePersonalCommand({
   input: one,
-  run: async ({ ctx: { workspaceId }, tx, input: { id } }) => ok(await claimImport(tx, { workspaceId, id })),
+  run: async ({ ctx: { workspaceId, now }, tx, input: { id } }) =>
+    ok(await claimImport(tx, { workspaceId, id, now })),
 });
 
 /** Ends an import that cannot go on, in words. What it had staged stays for a day, unless it was cancelled. */
