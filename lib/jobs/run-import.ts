@@ -43,7 +43,7 @@ async function work(ctx: Context, begun: StoredImport) {
     : carryOutImport(inTheNameOf(ctx, stored), { id: stored.id });
 }
 
-/** Whoever asked for the import stands in the record; that they might is settled when they ask. */
+/** Whoever asked for the import stands in the record; that they may is settled when they ask, and when it is applied. */
 const inTheNameOf = (ctx: Context, { byId, by }: StoredImport): Context => ({
   ...ctx,
   actor: { ...ctx.actor, id: byId, name: by },

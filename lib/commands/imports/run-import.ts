@@ -8,8 +8,10 @@ import { applyMembers, stampGroups } from '#lib/data/import-members';
 import { analyzeDirectory, applyPeople, applyRemovals } from '#lib/data/import-people';
 import { planImport } from '#lib/data/import-plan';
 import { claimImport, dropStaged, endWell, findImport, moveImport } from '#lib/data/imports';
+import { findMember } from '#lib/data/member-records';
 import { compareTogether } from '#lib/data/transact';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
+import { can } from '#lib/domain/authorization/can';
 import type { Context } from '#lib/domain/context';
 import { changesAnything, sumOf } from '#lib/domain/imports/import-counts';
 import {
@@ -20,6 +22,7 @@ import {
   type StoredImport,
 } from '#lib/domain/imports/import-view';
 import { judgePlan } from '#lib/domain/imports/judge-plan';
+import { hasAccess } from '#lib/domain/members/member';
 import { err, ok } from '#lib/domain/result';
 
 const one = z.strictObject({ id: z.uuid() });
@@ -27,6 +30,11 @@ const one = z.strictObject({ id: z.uuid() });
 const gone = {
   code: 'rows_gone',
   message: 'The rows that were read are no longer here. Send the files again.',
+};
+const unentitled = {
+  code: 'asker_unentitled',
+  message:
+    'Whoever asked for it may import no longer: access has ended, or the app role is another. Nothing was changed.',
 };
 const cancelled = { code: 'cancelled', message: 'It was cancelled. Nothing was changed.' };
 
@@ -75,6 +83,7 @@ export const carryOutImport = defineCommand({
     const { workspaceId, now: endedAt } = ctx;
     const stored = await findImport(tx, { workspaceId, id });
     if (stored?.state !== 'running') return stored ? ok(unchanged(toImportView(stored))) : err(gone);
+    if (!(await mayStill(tx, ctx, stored))) return err(unentitled);
     const plan = await planImport(tx, { workspaceId, ...stored });
     if (!plan) return err(gone);
     const judged = judgePlan(plan, stored);
@@ -88,6 +97,12 @@ export const carryOutImport = defineCommand({
     return ok(changed(after, recordOf(stored, plan)));
   },
 });
+
+/** Whether whoever asked may still import: an import can wait for long, and is applied in their name. */
+async function mayStill(tx: Db, { workspaceId, now }: Context, { byId }: StoredImport): Promise<boolean> {
+  const member = await findMember(tx, { workspaceId, memberId: byId });
+  return member !== null && hasAccess(member, now) && can(member, 'directory.write');
+}
 
 async function write(tx: Db, ctx: Context, { id, by }: StoredImport): Promise<boolean> {
   const { workspaceId, now: changedAt } = ctx;
