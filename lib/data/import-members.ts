@@ -27,11 +27,20 @@ export async function compareMembers(tx: Db, { workspaceId, number, replaces }: 
     left join known_people p on p.id = m.person_id
     left join "GroupMember" e on e."groupNumber" = g.number and e."personNumber" = p.number`;
   await tx.$executeRaw`analyze in_members`;
-  if (!replaces) return;
+  if (replaces) await listGone(tx, { workspaceId, number });
+}
+
+/** Memberships that no row names. A bad row names its pair all the same, where both ids could be read. */
+async function listGone(tx: Db, { workspaceId, number }: Omit<Compared, 'replaces'>): Promise<void> {
   await tx.$executeRaw`
     insert into gone_members select m."groupNumber", m."personNumber" from "GroupMember" m
     where m."workspaceId" = ${workspaceId}::uuid and m."isImported" and not exists (
-      select from in_members i where i.group_number = m."groupNumber" and i.person_number = m."personNumber")`;
+      select from in_members i where i.group_number = m."groupNumber" and i.person_number = m."personNumber")
+      and not exists (
+        select from "StagedMember" s
+        join known_groups g on g.id = s."groupId"
+        join known_people p on p.id = s."personId"
+        where s."import" = ${number} and s."isBad" and g.number = m."groupNumber" and p.number = m."personNumber")`;
   await tx.$executeRaw`analyze gone_members`;
 }
 

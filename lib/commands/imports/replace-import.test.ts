@@ -106,4 +106,23 @@ describe('an import that replaces', () => {
     expect(result).toMatchObject({ state: 'done', counts: { removed: 0, rejected: 1 } });
     expect(await peopleOf(ctx.workspaceId)).toHaveLength(40);
   });
+
+  test('a membership whose row is bad is named all the same, and stays; one whose ids cannot be read goes', async () => {
+    const { ctx } = await arrange();
+    await importFiles(ctx, many);
+    const broken = many['memberships.csv']
+      .replace('g1,p5\n', 'g1,p5,more\n')
+      .replace('g1,p6\n', 'g1,p6\u0001\n');
+
+    const result = await importFiles(
+      ctx,
+      { 'memberships.csv': broken },
+      { mode: 'replace', skipRejected: true },
+    );
+
+    expect(result).toMatchObject({ state: 'done', counts: { removed: 1, unchanged: 38, rejected: 2 } });
+    const pairs = await pairsOf(ctx.workspaceId);
+    expect(pairs).toContain('g1 p5');
+    expect(pairs).not.toContain('g1 p6');
+  });
 });
