@@ -132,6 +132,8 @@ describe('a file that arrives in pieces', () => {
     ['an empty id', ',a@acme.example,Ada,', 'id'],
     ['an id with a control character', '"p\u0001",a@acme.example,Ada,', 'id'],
     ['an id that is too long', `${'x'.repeat(201)},a@acme.example,Ada,`, 'id'],
+    ['an id of one dot', '.,a@acme.example,Ada,', 'id'],
+    ['an id of two dots', '..,a@acme.example,Ada,', 'id'],
     ['no address', 'p1,nobody,Ada,', 'email'],
     ['an address with two dots', 'p1,a..b@acme.example,Ada,', 'email'],
     ['an address without a name', 'p1,@acme.example,Ada,', 'email'],

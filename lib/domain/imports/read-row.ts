@@ -13,6 +13,7 @@ export type RowFault = { column: string; reason: string };
 type Read = (text: string) => string | null | RowFault;
 
 const plainAscii = /^[!-~](?:[ -~]*[!-~])?$/;
+const usualId = /^(?!\.{1,2}$)[!-~](?:[ -~]*[!-~])?$/;
 const usualAddress =
   /^[a-z0-9](?:[a-z0-9_+-]|\.(?!\.)){0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/;
 
@@ -27,8 +28,7 @@ function reader(column: string, schema: z.ZodType<string>, isUsual: (text: strin
   };
 }
 
-const id = (column: string) =>
-  reader(column, customerId, (text) => text.length <= 200 && plainAscii.test(text));
+const id = (column: string) => reader(column, customerId, (text) => text.length <= 200 && usualId.test(text));
 const name = (max: number) =>
   reader('name', plainText({ max }), (text) => text.length <= max && plainAscii.test(text));
 const email = reader(
