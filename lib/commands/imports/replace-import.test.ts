@@ -64,7 +64,7 @@ describe('an import that replaces', () => {
     const fewer = { 'people.csv': without(many['people.csv'], 'p1') };
 
     const asked = await importFiles(ctx, fewer, { mode: 'replace' });
-    expect(asked).toMatchObject({ state: 'failed', plan: { toType: 11 }, counts: { removed: 0 } });
+    expect(asked).toMatchObject({ state: 'failed', plan: { toType: 11 }, counts: { removed: 11 } });
     expect(asked.reason).toContain('11');
     expect(await peopleOf(ctx.workspaceId)).toHaveLength(40);
 

@@ -97,7 +97,7 @@ export const importView = z.object({
   dryRun: z.boolean(),
   mode: z.enum(importModes),
   skipRejected: z.boolean(),
-  /** What was done, or in a dry run would be; nothing until it has ended well. */
+  /** What was done; in a dry run, or where it was refused, what would be. Nothing while it is under way. */
   counts: countsView,
   rejected: z.array(rejectionView),
   reason: z.string().nullable(),
@@ -127,6 +127,7 @@ const readRejected = (files: readonly ImportFile[]): number =>
 /** An import in the words of the doors. */
 export function toImportView(stored: StoredImport): ImportView {
   const { state, plan, files, step } = stored;
+  const hasEnded = state === 'done' || state === 'failed';
   const planned = plan ? sumOf(plan.byKind) : { ...noCounts, rejected: readRejected(files) };
   return {
     id: stored.id,
@@ -134,7 +135,7 @@ export function toImportView(stored: StoredImport): ImportView {
     dryRun: stored.isDryRun,
     mode: stored.mode,
     skipRejected: stored.skipRejected,
-    counts: state === 'done' ? planned : { ...noCounts, rejected: planned.rejected },
+    counts: hasEnded ? planned : { ...noCounts, rejected: planned.rejected },
     rejected: plan?.rejected ?? files.flatMap(({ rejections }) => rejections).slice(0, 1000),
     reason: stored.reason,
     plan: plan && {
