@@ -169,7 +169,11 @@ describe('a file that arrives in pieces', () => {
   test.each([
     ['a zip', Buffer.from('PK\u0003\u0004....'), /archive/],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /archive/],
-    ['an encoding of old', Buffer.from([...Buffer.from('group_id,person_id\ng1,Zo'), 0xeb, 0x0a]), /UTF-8/],
+    [
+      'an encoding of old',
+      Buffer.from([...Buffer.from('group_id,person_id\ng1,Zo'), 0xeb, 0x0a]),
+      /UTF-8 nor UTF-16.*“CSV UTF-8”/,
+    ],
     ['zero bytes', Buffer.from('group_id,person_id\ng\u0000,p\n'), /no text/],
     ['a row that is too long', `group_id,person_id\n${'x'.repeat(70_000)}`, /longer than 64 KB/],
     ['a quote that is never closed', `group_id,person_id\n"${'x\n'.repeat(40_000)}`, /never closed/],
@@ -183,6 +187,34 @@ describe('a file that arrives in pieces', () => {
         reason: expect.stringMatching(reason),
       });
     }
+  });
+
+  test.each([
+    ['zero bytes', [0]],
+    ['an encoding of old', [0xeb, 0x0a]],
+  ])('%s are told at their line', (_, bytes) => {
+    const before = `group_id,person_id\r\n${'g,p\r\n'.repeat(20)}g,p`;
+    for (const size of [7, 64, 1000])
+      expect(read(Buffer.from([...Buffer.from(before), ...bytes]), { size }).refusal).toMatchObject({
+        line: 22,
+      });
+  });
+
+  test('the encoding is told before what the first line lacks', () => {
+    const bytes = Buffer.concat([Buffer.from('a,b\ng1,Zo'), Buffer.from([0xeb, 0x0a])]);
+
+    expect(read(bytes, { size: 1000 }).refusal).toMatchObject({ line: 2, isHeader: false });
+  });
+
+  test.each([
+    ['numbers', '[1,2]', /no list of objects/],
+    ['a text', '"people"', /no list of objects/],
+    ['many numbers', `[${'1,'.repeat(70_000)}2]`, /no list of objects/],
+    ['half an object', '[{"group_id":"g","person_', /middle of an object/],
+    ['too long an object', `[{"group_id":"${'x'.repeat(70_000)}"}]`, /longer than 64 KB/],
+  ])('of JSON with %s the reason is true', (_, text, reason) => {
+    for (const size of [64, 1000])
+      expect(read(text, { format: 'json', size }).refusal?.reason).toMatch(reason);
   });
 
   test.each([

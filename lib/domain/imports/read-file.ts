@@ -7,7 +7,7 @@ import {
   type ImportKind,
 } from './import-kinds';
 import { readRow, rowReaders, type RowValues } from './read-row';
-import { textReader, type FileFault } from './read-text';
+import { textReader, type FileFault, type NoText } from './read-text';
 import { csvSplitter, type Splitter } from './split-csv';
 import { jsonSplitter } from './split-json';
 
@@ -53,16 +53,14 @@ export type TakeRow = (line: number, isBad: boolean, values: RowValues) => void;
 
 /** Reads a CSV or JSON file of people, groups or memberships while it arrives, and checks each of its rows. */
 export function fileReader({ kind, format, file, places }: Source, takeRow: TakeRow): FileReader {
-  const text = textReader();
+  const decoder = textReader();
   const { found, refuse, header, row } = rowTaker(kind, file, { places, takeRow });
-  let lastLine = 1;
   let hasHeader = false;
   const first = (names: string[], line: number) => {
     hasHeader = true;
     header(names, line);
   };
   const next = (cells: string[], line: number, fault?: string) => {
-    lastLine = line;
     if (hasHeader) row(cells, line, fault);
     else first(cells, line);
   };
@@ -72,17 +70,22 @@ export function fileReader({ kind, format, file, places }: Source, takeRow: Take
   };
   const splitter: Splitter = format === 'json' ? jsonSplitter(names, next) : csvSplitter(next);
 
-  const take = (read: string | { reason: string }) => {
-    if (typeof read !== 'string') refuse({ line: lastLine, column: null, ...read });
+  // What is no text is said of the file first, whatever its first line lacks.
+  const refuseAsNoText = ({ before, reason }: NoText) => {
+    splitter.push(before);
+    found.refusal = { file, line: splitter.line(), column: null, reason, isHeader: false };
+  };
+  const take = (read: string | NoText) => {
+    if (typeof read !== 'string') refuseAsNoText(read);
     else if (read !== '') refuse(splitter.push(read));
   };
   return {
     push(bytes) {
-      if (!found.refusal) take(text.push(bytes));
+      if (!found.refusal) take(decoder.push(bytes));
       return found.refusal === null;
     },
     end() {
-      if (!found.refusal) take(text.end());
+      if (!found.refusal) take(decoder.end());
       if (!found.refusal) refuse(splitter.end());
       if (!hasHeader) refuse({ line: 1, column: null, reason: 'There is nothing in this file.' });
       return found;

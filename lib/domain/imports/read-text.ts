@@ -1,15 +1,26 @@
 /** Why a whole file cannot be taken, with the line from which on. */
 export type FileFault = { line: number; column: string | null; reason: string };
 
+/** Why bytes are no text, and the text `before` the first that is none. */
+export type NoText = { reason: string; before: string };
+
 /** Text out of bytes as they arrive; a reason where they are no text. */
 export type TextReader = {
-  push: (bytes: Uint8Array) => string | { reason: string };
-  end: () => string | { reason: string };
+  push: (bytes: Uint8Array) => string | NoText;
+  end: () => string | NoText;
 };
 
-const notText = { reason: 'This is no text file. Save it as CSV with the encoding UTF-8, or as JSON.' };
-const archive = { reason: 'This is an archive or a workbook, not a CSV file. Save the sheet as CSV.' };
-const beginnings: readonly (readonly [readonly number[], { reason: string }])[] = [
+const notText: NoText = {
+  reason: 'This is no text file. Save it as CSV with the encoding UTF-8, or as JSON.',
+  before: '',
+};
+const otherEncoding =
+  'This file is neither UTF-8 nor UTF-16. Save it again with the encoding UTF-8: in Excel, with the file type “CSV UTF-8”.';
+const archive: NoText = {
+  reason: 'This is an archive or a workbook, not a CSV file. Save the sheet as CSV.',
+  before: '',
+};
+const beginnings: readonly (readonly [readonly number[], NoText])[] = [
   [[0x50, 0x4b, 0x03, 0x04], archive],
   [[0x50, 0x4b, 0x05, 0x06], archive],
   [[0x1f, 0x8b], archive],
@@ -39,26 +50,34 @@ function encodingOf(head: Uint8Array): string {
 export function textReader(): TextReader {
   let head = new Uint8Array(0);
   let decoder: TextDecoder | null = null;
+  let encoding = '';
   let held = '';
 
-  const plain = (text: string, isEnd: boolean) => {
-    if (text.includes('\0')) return notText;
+  const plain = (text: string, isEnd: boolean): string | NoText => {
+    const zero = text.indexOf('\0');
+    if (zero >= 0) return { ...notText, before: withBreaks(held + text.slice(0, zero)) };
     if (held === '' && !text.includes('\r')) return text;
     const whole = held + text;
     held = whole.endsWith('\r') && !isEnd ? '\r' : '';
-    return (held === '' ? whole : whole.slice(0, -1)).replace(/\r\n?/g, '\n');
+    return withBreaks(held === '' ? whole : whole.slice(0, -1));
   };
   const decode = (bytes: Uint8Array, isEnd: boolean) => {
     try {
       return plain(decoder?.decode(bytes, { stream: !isEnd }) ?? '', isEnd);
     } catch {
-      return notText;
+      // A sign that was cut between two pieces stands for itself at the beginning, and is no fault.
+      const [before = ''] = new TextDecoder(encoding)
+        .decode(bytes)
+        .replace(/^\uFFFD{1,3}/, '')
+        .split('\uFFFD');
+      return { reason: otherEncoding, before: withBreaks(held + before) };
     }
   };
   const begin = (isEnd: boolean) => {
     const known = beginnings.find(([signs]) => signs.every((sign, at) => head[at] === sign));
     if (known) return known[1];
-    decoder = new TextDecoder(encodingOf(head), { fatal: true });
+    encoding = encodingOf(head);
+    decoder = new TextDecoder(encoding, { fatal: true });
     return decode(head, isEnd);
   };
 
@@ -71,6 +90,8 @@ export function textReader(): TextReader {
     end: () => (decoder ? decode(new Uint8Array(0), true) : begin(true)),
   };
 }
+
+const withBreaks = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(one.length + other.length);

@@ -7,7 +7,12 @@ export const maxRowLength = 64 * 1024;
 export type OnRow = (cells: string[], line: number, fault?: string) => void;
 
 /** Takes a file's text piece by piece and gives its rows; a fault ends it. */
-export type Splitter = { push: (text: string) => FileFault | null; end: () => FileFault | null };
+export type Splitter = {
+  push: (text: string) => FileFault | null;
+  end: () => FileFault | null;
+  /** Where what has not ended yet begins. */
+  line: () => number;
+};
 
 /** The most frequent of comma, semicolon and tab in a first line, quotes aside. */
 function delimiterOf(line: string): string {
@@ -120,7 +125,7 @@ export function csvSplitter(onRow: OnRow): Splitter {
     return rest.length > maxRowLength || (isEnd && rest !== '') ? tooLong() : null;
   };
 
-  return { push: (text) => split(rest + text, false), end: () => split(rest, true) };
+  return { push: (text) => split(rest + text, false), end: () => split(rest, true), line: () => line };
 }
 
 const hasValue = (cells: readonly string[]): boolean => cells.some((cell) => cell !== '');

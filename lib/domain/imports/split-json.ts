@@ -42,12 +42,16 @@ export function jsonSplitter(onNames: OnNames, onRow: OnRow): Splitter {
     }
     state.rest = rest;
     if (isBroken) return fault(broken);
-    return rest.length > maxRowLength ? fault('This object is longer than 64 KB, or is never closed.') : null;
+    return rest.length > maxRowLength
+      ? unended('This object is longer than 64 KB, or is never closed.')
+      : null;
   };
+  const unended = (reason: string) => fault(isOpen.test(state.rest) ? reason : broken);
 
   return {
     push,
-    end: () => (isBetween(state.rest) ? null : fault('The file ends in the middle of an object.')),
+    end: () => (isBetween(state.rest) ? null : unended('The file ends in the middle of an object.')),
+    line: () => state.line,
   };
 }
 
@@ -72,6 +76,9 @@ function objectsIn(text: string): Objects {
   }
   return { objects, rest: text.slice(at), isBroken: false };
 }
+
+/** An object that has begun, and nothing else before it. */
+const isOpen = /^[\s,[\]]*\{/;
 
 const isBetween = (text: string): boolean => /^[\s,[\]]*$/.test(text);
 
