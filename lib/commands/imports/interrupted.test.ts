@@ -5,7 +5,8 @@ import { transact } from '#lib/data/transact';
 import { readImport } from '#lib/queries/imports';
 import { arrange, auditLog } from '#test/arrange';
 import { lines } from '#test/import-lines';
-import { importFiles, send, stagedOf, work } from '#test/imports';
+import { importFiles, peopleOf, send, stagedOf, work } from '#test/imports';
+import { applyImport } from './apply-import';
 import { cancelImport } from './cancel-import';
 import { mapColumns } from './map-columns';
 
@@ -186,6 +187,44 @@ describe('columns', () => {
       select "email", "isActive" from "StagedPerson" s
       join "DirectoryImport" i on i."number" = s."import" where i."id" = ${id}::uuid`,
     ).toEqual([{ email: 'ada@acme.example', isActive: false }]);
+  });
+
+  test('of a file without a header are chosen, and its first line is imported too where somebody says so', async () => {
+    const { ctx } = await arrange();
+    const bare = lines('p1;ada@acme.example;Ada', 'p2;ravi@acme.example;Ravi');
+    const id = await sent(ctx, { 'people.csv': bare }, { dryRun: true });
+
+    await mapColumns(ctx, { id, columns });
+    await work(ctx, id);
+    expect(await readImport(ctx, { id })).toMatchObject({
+      counts: { added: 1 },
+      files: [{ rows: 1, firstLineIsData: false }],
+    });
+
+    expect(await mapColumns(ctx, { id, columns, firstLineIsData: { people: true } })).toMatchObject({
+      ok: true,
+    });
+    await work(ctx, id);
+    expect(await readImport(ctx, { id })).toMatchObject({
+      state: 'done',
+      counts: { added: 2, rejected: 0 },
+      files: [{ rows: 2, firstLineIsData: true, header: ['p1', 'ada@acme.example', 'Ada'] }],
+    });
+    await applyImport(ctx, { id });
+    await work(ctx, id);
+    expect(await peopleOf(ctx.workspaceId)).toMatchObject([{ id: 'p1' }, { id: 'p2' }]);
+  });
+
+  test('of JSON have no first line that could be data', async () => {
+    const { ctx } = await arrange();
+    const json = JSON.stringify([{ id: 'p1', email: 'ada@acme.example', name: 'Ada' }]);
+    const id = await sent(ctx, { 'people.json': json }, { dryRun: true });
+    await work(ctx, id);
+
+    expect(await mapColumns(ctx, { id, columns: {}, firstLineIsData: { people: true } })).toMatchObject({
+      ok: false,
+      error: { code: 'columns_unclear', message: expect.stringContaining('people.json is JSON') },
+    });
   });
 
   test.each([

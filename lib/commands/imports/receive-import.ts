@@ -75,7 +75,7 @@ async function stageAll(
     if (!as.ok) return as;
     const name = file.name || `${as.value.kind}.${as.value.format}`;
     if (staged.has(as.value.kind)) return err(twice(as.value.kind));
-    const one = await stageFile({ ...target, ...as.value, name }, file.bytes);
+    const one = await stageFile({ ...target, ...as.value, name, firstLineIsData: false }, file.bytes);
     if (!one.ok) return one;
     staged.set(as.value.kind, one.value);
   }

@@ -23,9 +23,10 @@ export async function restageImport(
   const { id, number } = stored;
   await dropRows(db, { number });
   const files: ImportFile[] = [];
-  for (const { kind, format, name, places } of stored.files) {
+  for (const { kind, format, name, places, firstLineIsData } of stored.files) {
     const pieces = piecesOf({ import: number, kind });
-    const read = await stageFile({ import: number, kind, format, name, places, isKept: false }, pieces);
+    const source = { import: number, kind, format, name, places, firstLineIsData, isKept: false };
+    const read = await stageFile(source, pieces);
     if (!read.ok) return read;
     files.push(read.value);
   }

@@ -38,6 +38,8 @@ type Source = {
   format: 'csv' | 'json';
   name: string;
   places?: ColumnPlaces | undefined;
+  /** The first line of a CSV file is a row too. */
+  firstLineIsData: boolean;
   /** Its bytes stay for another choice of columns. */
   isKept: boolean;
 };
@@ -50,9 +52,9 @@ export async function stageFile(
   source: Source,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Result<ImportFile, DomainError>> {
-  const { kind, format, name, places, isKept } = source;
+  const { kind, format, name, places, isKept, firstLineIsData } = source;
   const copier = rowCopier(source.import, kind);
-  const reader = fileReader({ kind, format, file: name, places }, copier.take);
+  const reader = fileReader({ kind, format, file: name, places, firstLineIsData }, copier.take);
   const hash = createHash('sha256');
   let [size, ordinal] = [0, 0];
   for await (const piece of bytes) {
@@ -66,7 +68,12 @@ export async function stageFile(
   const { refusal, ...found } = reader.end();
   if (refusal && !(refusal.isHeader && isKept)) return err(refused(refusal));
   await copier.end();
-  const read = { ...found, places: placesOf(kind, found.places), refusal: refusal?.reason ?? null };
+  const read = {
+    ...found,
+    firstLineIsData,
+    places: placesOf(kind, found.places),
+    refusal: refusal?.reason ?? null,
+  };
   return ok({ ...read, kind, format, name, bytes: size, sha256: hash.digest('hex') });
 }
 

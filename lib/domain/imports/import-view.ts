@@ -26,7 +26,10 @@ export const fileView = z.object({
   rows: z.int(),
   /** Of the bytes as they arrived. */
   sha256: z.string(),
+  /** The cells of its first line, or the names in its first object. */
   header: z.array(z.string()),
+  /** Somebody has said that the first line names no columns: it is a row like any other. */
+  firstLineIsData: z.boolean().default(false),
   places: z.array(z.int().nullable()),
   rejected: z.int(),
   rejections: z.array(rejectionView),
@@ -88,7 +91,7 @@ export type StoredImport = z.output<typeof storedImport>;
 /** What a job does to an import, one after another. */
 export const importSteps = ['Waiting', 'Comparing', 'People', 'Groups', 'Memberships', 'Finishing'] as const;
 
-const fileSummary = fileView.omit({ rejections: true, format: true });
+const fileSummary = fileView.omit({ rejections: true });
 
 /** An import as the doors tell of it. */
 export const importView = z.object({
@@ -144,7 +147,7 @@ export function toImportView(stored: StoredImport): ImportView {
       access: plan.access,
       toType: plan.toType,
     },
-    files: files.map(({ rejections: _rejections, format: _format, ...file }) => file),
+    files: files.map(({ rejections: _rejections, ...file }) => file),
     progress: {
       step,
       of: importSteps.length,

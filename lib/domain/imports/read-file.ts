@@ -46,13 +46,18 @@ type Source = {
   file: string;
   /** Which column is which, where somebody has said so. */
   places?: ColumnPlaces | undefined;
+  /** The first line of a CSV file is a row too; `places` say which column is which. */
+  firstLineIsData?: boolean | undefined;
 };
 
 /** Takes a row: whether it can be applied, its line, and its values in the order of the kind's columns. */
 export type TakeRow = (line: number, isBad: boolean, values: RowValues) => void;
 
 /** Reads a CSV or JSON file of people, groups or memberships while it arrives, and checks each of its rows. */
-export function fileReader({ kind, format, file, places }: Source, takeRow: TakeRow): FileReader {
+export function fileReader(
+  { kind, format, file, places, firstLineIsData = false }: Source,
+  takeRow: TakeRow,
+): FileReader {
   const decoder = textReader();
   const { found, refuse, header, row } = rowTaker(kind, file, { places, takeRow });
   let hasHeader = false;
@@ -61,8 +66,9 @@ export function fileReader({ kind, format, file, places }: Source, takeRow: Take
     header(names, line);
   };
   const next = (cells: string[], line: number, fault?: string) => {
-    if (hasHeader) row(cells, line, fault);
-    else first(cells, line);
+    const isFirst = !hasHeader;
+    if (isFirst) first(cells, line);
+    if (!isFirst || firstLineIsData) row(cells, line, fault);
   };
   const names = (read: string[]) => {
     first(namesOfJson(kind, read), 1);

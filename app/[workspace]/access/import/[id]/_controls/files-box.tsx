@@ -13,17 +13,29 @@ type File = ImportView['files'][number];
 const columnsOf = ({ kind, places }: File) =>
   importColumns[kind].map(({ key, isRequired }, at) => ({ key, isRequired, place: places[at] ?? null }));
 
-const readAs = (file: File) =>
-  columnsOf(file)
-    .filter(({ place }) => place !== null)
-    .map(({ key, place }) => `${key} from “${file.header[place ?? 0] ?? ''}”`)
-    .join(', ');
+const placeWords = ({ header, firstLineIsData }: File, place: number) =>
+  firstLineIsData ? `column ${place + 1}` : `“${header[place] ?? ''}”`;
+
+const firstLineWords = ({ format, firstLineIsData }: File) => {
+  if (format === 'json') return '';
+  return firstLineIsData
+    ? ' The first line is imported too.'
+    : ' The first line is read as the header and not imported.';
+};
+
+const readAs = (file: File) => {
+  const parts = columnsOf(file).flatMap(({ key, place }) =>
+    place === null ? [] : [`${key} from ${placeWords(file, place)}`],
+  );
+  return `${parts.join(', ')}.${firstLineWords(file)}`;
+};
 
 /** The files, which column was read as which, and the way to say otherwise. */
 export function FilesBox({ found: { id, files, canMap }, slug, mayWrite }: Props) {
   const isUnclear = files.some(({ refusal }) => refusal !== null);
   const sources = files.map((file) => ({
-    ...{ kind: file.kind, name: file.name, header: file.header },
+    ...{ kind: file.kind, name: file.name, header: file.header, firstLineIsData: file.firstLineIsData },
+    hasLines: file.format !== 'json',
     columns: columnsOf(file),
   }));
   return (
