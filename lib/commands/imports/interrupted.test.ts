@@ -99,6 +99,21 @@ describe('an import that is interrupted', () => {
     expect(await auditLog(ctx.workspaceId)).toEqual([]);
   });
 
+  test('cancelled while it is compared, it ends as cancelled, though its rows are bad too', async () => {
+    const { ctx } = await arrange();
+    const id = await sent(ctx, { 'memberships.csv': lines('group_id,person_id', 'g9,p9') });
+    const { compareMembers } = members;
+    const watched = vi.spyOn(members, 'compareMembers').mockImplementationOnce(async (...args) => {
+      await cancelImport(ctx, { id });
+      return compareMembers(...args);
+    });
+
+    await work(ctx, id);
+    watched.mockRestore();
+
+    expect(await readImport(ctx, { id })).toMatchObject({ state: 'cancelled' });
+  });
+
   test('whose job died and that was cancelled since, it is not begun again', async () => {
     const { ctx } = await arrange();
     const id = await sent(ctx, files);

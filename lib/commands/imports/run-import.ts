@@ -45,7 +45,10 @@ export const beginImport = definePersonalCommand({
     ok(await claimImport(tx, { workspaceId, id, now })),
 });
 
-/** Ends an import that cannot go on, in words. What it had staged stays for a day, unless it was cancelled. */
+/**
+ * Ends an import that cannot go on, in words; as cancelled where somebody has asked for that, whatever else stopped
+ * it. What it had staged stays for a day, unless it was cancelled.
+ */
 export const endImport = definePersonalCommand({
   input: one.extend({
     state: z.enum(['failed', 'cancelled']),
@@ -53,10 +56,14 @@ export const endImport = definePersonalCommand({
     plan: storedImport.shape.plan.optional(),
   }),
   async run({ ctx: { workspaceId, now }, tx, input: { id, state, reason, plan } }) {
-    const change = { state, reason, endedAt: now, ...(plan ? { plan } : {}) };
+    const stored = await findImport(tx, { workspaceId, id });
+    if (!stored) return ok(null);
+    const how = stored.isCancelling
+      ? ({ state: 'cancelled', reason: cancelled.message } as const)
+      : { state, reason };
+    const change = { ...how, endedAt: now, ...(plan ? { plan } : {}) };
     const moved = await moveImport(tx, { workspaceId, id, from: ['queued', 'running'], change });
-    const stored = moved && state === 'cancelled' ? await findImport(tx, { workspaceId, id }) : null;
-    if (stored) await dropStaged(tx, stored);
+    if (moved && how.state === 'cancelled') await dropStaged(tx, stored);
     return ok(null);
   },
 });
