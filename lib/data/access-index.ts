@@ -66,7 +66,10 @@ export async function accessIndex(
   indexes.delete(workspaceId);
   indexes.set(workspaceId, next);
   for (const [oldest] of indexes) if (indexes.size > kept) indexes.delete(oldest);
-  next.catch(() => indexes.delete(workspaceId));
+  next.catch(() => {
+    // A newer one may stand in its place by now.
+    if (indexes.get(workspaceId) === next) indexes.delete(workspaceId);
+  });
   return next;
 }
 

@@ -23,7 +23,8 @@ type Props = PageProps<'/[workspace]/access/worklist'>;
 export default async function WorklistPage({ params, searchParams }: Props) {
   const [{ workspace: slug }, { from }] = await Promise.all([params, searchParams]);
   const { ctx } = await requireVisit(slug);
-  const [viewer, worklist] = await Promise.all([viewerOf(slug), orNotFound(readWorklist(ctx, { from }))]);
+  const asked = typeof from === 'string' && /^\d{1,6}$/.test(from) ? { from } : {};
+  const [viewer, worklist] = await Promise.all([viewerOf(slug), orNotFound(readWorklist(ctx, asked))]);
   const { open, digest, version, steps, isBegun } = worklist;
 
   return (

@@ -5,7 +5,7 @@ import { permissions as catalog } from '#lib/catalog/permissions';
 import type { AccessFacts } from '#lib/domain/rbac/access-facts';
 import { namesWords } from '#lib/domain/rbac/counted';
 import { permissionLabel } from '#lib/domain/rbac/permission';
-import { allOn } from '#lib/domain/rbac/grants';
+import { allOn, levelOf } from '#lib/domain/rbac/grants';
 import {
   isComplete,
   joiningEffect,
@@ -38,7 +38,7 @@ export async function SuggestedView({ slug, access, mayGrant, search }: ViewProp
         <Table label="Suggested groups" columns={columns}>
           {suggestions.map((suggestion) => (
             <TableRow key={suggestion.name} head={suggestion.name}>
-              <TableCell>{grantWords(suggestion)}</TableCell>
+              <TableCell>{grantedBy(suggestion, access)}</TableCell>
               <TableCell>{joiningWords(suggestion, access)}</TableCell>
               <TableCell>{madeWords(suggestion)}</TableCell>
             </TableRow>
@@ -107,19 +107,19 @@ function Keeping({ slug, keepDefaults }: { slug: string; keepDefaults: boolean }
   );
 }
 
-const grantWords = ({ permissions }: Suggestion): string =>
-  permissions.map((key) => permissionLabel(key, catalog)).join(', ');
+/** What the role grants: of one that is there already what it says, else what is suggested. */
+function grantedBy({ roleId, permissions }: Suggestion, { roles }: AccessFacts): string {
+  const said = roles.find(({ id }) => id === roleId)?.permissions;
+  const keys = said ? Object.keys(said).filter((key) => levelOf(said[key]) > 0) : permissions;
+  return labels(keys).join(', ') || 'nothing';
+}
 
-const names = (keys: readonly string[]) =>
-  namesWords(
-    keys.map((key) => permissionLabel(key, catalog)),
-    6,
-  );
+const labels = (keys: readonly string[]) => keys.map((key) => permissionLabel(key, catalog));
 
 function joiningWords(suggestion: Suggestion, access: AccessFacts): string {
   const { losses, gains } = joiningEffect(suggestion, access);
-  const lost = losses.length > 0 ? `loses ${names(losses)}` : 'loses nothing';
-  const gained = gains.length > 0 ? `gains ${names(gains)}` : 'gains nothing';
+  const lost = losses.length > 0 ? `loses ${namesWords(labels(losses), 6)}` : 'loses nothing';
+  const gained = gains.length > 0 ? `gains ${namesWords(labels(gains), 6)}` : 'gains nothing';
   return `${lost}, ${gained}`;
 }
 

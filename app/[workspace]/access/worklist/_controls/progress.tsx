@@ -16,7 +16,11 @@ export function WorklistProgress({ worklist: { open, done, confirmations }, view
         {open > 0 ? (
           <strong>{`${done.toLocaleString('en')} of ${whole.toLocaleString('en')} steps done`}</strong>
         ) : (
-          <strong>Everything that is wanted is confirmed in the console.</strong>
+          <strong>
+            {newest
+              ? 'Everything that is wanted is confirmed in the console.'
+              : 'There is nothing to do in the console.'}
+          </strong>
         )}{' '}
         {newest ? (
           <span className="meta">
@@ -27,8 +31,11 @@ export function WorklistProgress({ worklist: { open, done, confirmations }, view
       </p>
       {whole > 0 ? <Bar part={done} whole={whole} /> : null}
       <Note title="The vendor has no public API for roles and groups.">
-        Slipway cannot read what is in the console, so a confirmation is a person’s word. The steps stand in
-        an order in which nobody goes without what they have now and are to keep, as far as there is one.
+        Slipway cannot read what is in the console, so a confirmation is a person’s word
+        {newest ? '.' : ', and until the first one the console counts as empty.'}{' '}
+        {open > 0
+          ? 'The steps stand in an order in which nobody goes without what they have, or get on the way, and are to keep, as far as there is one.'
+          : null}
       </Note>
     </section>
   );
