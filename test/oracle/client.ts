@@ -59,7 +59,7 @@ export async function askClient(files: Files): Promise<Answer> {
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Runs `ask` in a world of its own with these files. */
-async function inWorld<T>(files: Files, ask: (world: World) => Promise<T>): Promise<T> {
+export async function inWorld<T>(files: Files, ask: (world: World) => Promise<T>): Promise<T> {
   const { binary, isolation } = await reachClient();
   const world = await makeWorld(binary, isolation, files);
   try {
@@ -189,9 +189,15 @@ const threadReply = z.looseObject({
   sandbox: z.looseObject({ type: z.string() }),
 });
 
-async function askServer(world: World): Promise<Answer> {
+/** A conversation with a client that has a model, after the greetings. */
+export async function talkWithModel(world: World): Promise<Rpc> {
   const rpc = openRpc(world.start(serverArguments, { withModel: true }), WAIT_LIMIT_MS);
   await greet(rpc);
+  return rpc;
+}
+
+async function askServer(world: World): Promise<Answer> {
+  const rpc = await talkWithModel(world);
   const { requirements } = requirementsReply.parse(resultOf(await rpc.call('configRequirements/read')));
   const { config } = configReply.parse(resultOf(await rpc.call('config/read', { includeLayers: false })));
   const started = await rpc.call('thread/start', {});
@@ -236,7 +242,8 @@ async function playTurn(rpc: Rpc, world: World, started: unknown): Promise<Enfor
   };
 }
 
-function resultOf(reply: Reply): unknown {
+/** What a reply gives. Throws where it is an error. */
+export function resultOf(reply: Reply): unknown {
   if ('error' in reply) throw new Error(reply.error.message);
   return reply.result;
 }

@@ -1,6 +1,7 @@
 // A model that says one word. It keeps the client's request in DIR/request.json and its own port in DIR/port.
+// Where DIR/command holds a command, it asks for that to be run first, once in each turn.
 // node fake-model.mjs DIR
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
@@ -12,16 +13,34 @@ const publish = (name, text) => {
   renameSync(join(dir, `${name}.part`), join(dir, name));
 };
 
-const item = {
+const word = {
   type: 'message',
   id: 'msg_1',
   role: 'assistant',
   content: [{ type: 'output_text', text: 'Done.' }],
 };
 const usage = { input_tokens: 1, output_tokens: 1, total_tokens: 2 };
-const events = [
+
+let calls = 0;
+
+const commandCall = (cmd) => {
+  calls += 1;
+  const call = { id: `fc_${calls}`, call_id: `call_${calls}`, name: 'exec_command' };
+  return { type: 'function_call', ...call, arguments: JSON.stringify({ cmd }) };
+};
+
+/** What the model says to a request: a command to run, unless the last thing it heard is what one gave. */
+function answerTo(request) {
+  const file = join(dir, 'command');
+  const last = JSON.parse(request).input.at(-1);
+  return existsSync(file) && last.type !== 'function_call_output'
+    ? commandCall(readFileSync(file, 'utf8'))
+    : word;
+}
+
+const eventsFor = (request) => [
   { type: 'response.created', response: { id: 'resp_1' } },
-  { type: 'response.output_item.done', item },
+  { type: 'response.output_item.done', item: answerTo(request) },
   { type: 'response.completed', response: { id: 'resp_1', usage } },
 ];
 
@@ -33,9 +52,14 @@ const server = createServer((request, response) => {
       response.writeHead(404).end();
       return;
     }
-    publish('request.json', Buffer.concat(chunks));
+    const asked = Buffer.concat(chunks).toString('utf8');
+    publish('request.json', asked);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.end(events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join(''));
+    response.end(
+      eventsFor(asked)
+        .map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+        .join(''),
+    );
   });
 });
 

@@ -13,8 +13,8 @@ export type Rpc = {
   notify(method: string): void;
   /** The reply to one call. Rejects when the server ends first or the time limit is over. */
   call(method: string, params?: unknown): Promise<Reply>;
-  /** Resolves when a notification of this name has come. */
-  heard(method: string): Promise<void>;
+  /** Resolves when a notification of this name has come, as often as `times`. */
+  heard(method: string, times?: number): Promise<void>;
 };
 
 type Waiter = {
@@ -80,9 +80,9 @@ export function openRpc(client: Client, limitMs: number): Rpc {
       const { result, error } = await reply;
       return error ? { error } : { result };
     },
-    async heard(method) {
-      if (notifications.some((notification) => notification.method === method)) return;
-      await wait(method, (message) => message.method === method);
+    async heard(method, times = 1) {
+      const hasCome = () => notifications.filter((one) => one.method === method).length >= times;
+      if (!hasCome()) await wait(method, hasCome);
     },
   };
 }

@@ -37,6 +37,8 @@ export type World = {
   work: string;
   /** Starts the client with these arguments. */
   start(args: readonly string[], options?: { withModel: boolean }): Client;
+  /** Lets the model ask for this command in each turn from now on. */
+  letModelRun(command: string): Promise<void>;
   /** What the client asked the model, or null. */
   modelRequest(): Promise<unknown>;
   /** Ends every process of the world and removes its folder. */
@@ -87,6 +89,7 @@ export async function makeWorld(binary: string, isolation: Isolation, files: Fil
       clients.add(client);
       return client;
     },
+    letModelRun: (command) => writeFile(join(folder, 'command'), command),
     async modelRequest() {
       const text = await readFile(join(folder, 'request.json'), 'utf8').catch(() => null);
       return text === null ? null : JSON.parse(text);
