@@ -15,12 +15,16 @@ const maxBytes = 4 * 1024 * 1024;
 export const toQuestionCsvRoute = (file: Query<CsvFile>): Handler =>
   handle((ctx, request) => answer(file, ctx, { request, reply: csvResponse }));
 
+/** The HTTP door of a question too long for an address that is answered in JSON. */
+export const toJsonQuestionRoute = <T>(query: Query<T>): Handler =>
+  handle((ctx, request) => answer(query, ctx, { request, reply: json }));
+
 /**
  * The HTTP door of a question too long for an address: query string and JSON body become its input. Answers in
  * JSON, or for who accepts `text/csv` with the whole lists as a file.
  */
 export function toQuestionRoute<T>(query: Query<T>, whole: Query<CsvFile>): Handler {
-  const asJson = handle((ctx, request) => answer(query, ctx, { request, reply: json }));
+  const asJson = toJsonQuestionRoute(query);
   const asCsv = toQuestionCsvRoute(whole);
   return (request, route) => (wantsCsv(request) ? asCsv : asJson)(request, route);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
 import { setTeamConfig } from '#lib/commands/team-config/set-team-config';
+import { checkRulesFor, compareFriction } from '#lib/queries/exec-rules';
 import { readLoginRestriction } from '#lib/queries/login-restriction';
 import { readTeamConfig, readTeamConfigZip } from '#lib/queries/team-config';
 import type { Operations } from './operation';
@@ -14,6 +15,12 @@ export const filesOperations = {
   '/configuration/team-config': {
     get: { summary: 'Rules and skills', of: readTeamConfig },
     put: { summary: 'Save rules and skills, or a part of them', of: setTeamConfig },
+  },
+  '/configuration/rules/check': {
+    post: { summary: 'What a rules file decides for a command', of: checkRulesFor },
+  },
+  '/configuration/rules/friction': {
+    post: { summary: 'What other rules would mean for everyday commands', of: compareFriction },
   },
   '/configuration/files/team-config.zip': {
     get: {

@@ -1,0 +1,4 @@
+import { compareFriction } from '#lib/queries/exec-rules';
+import { toJsonQuestionRoute } from '#lib/shell/question-route';
+
+export const POST = toJsonQuestionRoute(compareFriction);
