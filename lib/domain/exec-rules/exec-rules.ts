@@ -15,6 +15,8 @@ export const execDecision = z.enum(execDecisions);
 export type PrefixRule = Place & {
   pattern: readonly (readonly string[])[];
   decision: ExecDecision;
+  /** Whether the file gives the decision; a rule without one allows. */
+  isDecided: boolean;
   justification: string | null;
   /** Whether capitals and small letters are the same to it. */
   isCanonical: boolean;

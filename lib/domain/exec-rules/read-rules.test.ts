@@ -26,6 +26,7 @@ host_executable(name = "git", paths = ["/usr/bin/../bin/git"])`;
           column: 1,
           pattern: [['git'], ['push', 'fetch']],
           decision: 'prompt',
+          isDecided: true,
           justification: 'Look\nfirst.',
           isCanonical: false,
         },
@@ -34,6 +35,7 @@ host_executable(name = "git", paths = ["/usr/bin/../bin/git"])`;
           column: 45,
           pattern: [['GIT']],
           decision: 'allow',
+          isDecided: true,
           justification: null,
           isCanonical: true,
         },
@@ -45,7 +47,9 @@ host_executable(name = "git", paths = ["/usr/bin/../bin/git"])`;
   });
 
   test('allows where it says nothing else', () => {
-    expect(readRules('prefix_rule(["a"])').prefixRules).toMatchObject([{ decision: 'allow' }]);
+    expect(readRules('prefix_rule(["a"])').prefixRules).toMatchObject([
+      { decision: 'allow', isDecided: false },
+    ]);
   });
 
   test.each([

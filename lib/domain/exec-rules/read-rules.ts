@@ -66,6 +66,7 @@ function prefixRule(call: Call, bound: Bound): Part {
     ...placeOf(call),
     pattern: pattern.parts,
     decision: execDecisions.find((one) => one === decision?.text) ?? 'allow',
+    isDecided: decision !== null,
     justification: bound.text('justification')?.text ?? null,
     isCanonical: bound.bool('canonical_matching')?.isTrue ?? false,
   };
