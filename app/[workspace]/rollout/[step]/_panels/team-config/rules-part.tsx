@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CodeText } from '#components/ui/code-block';
 import { Icon } from '#components/ui/icon';
 import type { Finding } from '#lib/domain/team-config/check-rules';
@@ -6,10 +7,15 @@ import type { BoundAction } from '#lib/shell/bound-action';
 import type { setTeamConfigAction } from './actions';
 import { RulesForm } from './rules-form';
 
-type Props = { config: TeamConfigView; action: BoundAction<typeof setTeamConfigAction> | null };
+type Props = {
+  config: TeamConfigView;
+  action: BoundAction<typeof setTeamConfigAction> | null;
+  /** What the rules mean. */
+  children: ReactNode;
+};
 
 /** The rules, what was found in them, and their form; without an action they are read. */
-export function RulesPart({ config: { rules, findings, version }, action }: Props) {
+export function RulesPart({ config: { rules, findings, version }, action, children }: Props) {
   return (
     <section className="grid gap-3 border-t border-line p-4" aria-label="Rules">
       <h3>Rules</h3>
@@ -21,6 +27,7 @@ export function RulesPart({ config: { rules, findings, version }, action }: Prop
       ) : (
         <CodeText label="Text of the rules" text={rules} />
       )}
+      {children}
     </section>
   );
 }

@@ -18,3 +18,18 @@ export function skillAddress(slug: string, open: OpenSkill): Route {
   // safe because the parts are a slug and an encoded name
   return `/${slug}/rollout/configuration${query}#team-config` as Route;
 }
+
+/** Where the answer to a typed command stands on the page. */
+export const testerAnchor = 'try-a-command';
+
+/** Characters of a command that is tried, at most: it stands in an address. */
+export const commandLimit = 2000;
+
+/** The command that is tried, or an empty text. */
+export const typedCommand = ({ command }: Search): string =>
+  typeof command === 'string' ? command.slice(0, commandLimit).trim() : '';
+
+/** Where a command that is tried is sent. */
+export const testerAddress = (slug: string): Route =>
+  // safe because the part is a slug
+  `/${slug}/rollout/configuration#${testerAnchor}` as Route;

@@ -4,16 +4,20 @@ import { State } from '#components/ui/state';
 import { Time } from '#components/ui/time';
 import { can } from '#lib/domain/authorization/can';
 import { whoMayChange } from '#lib/domain/config/who-may-change';
+import { readRules } from '#lib/domain/exec-rules/read-rules';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import { requireVisit } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { rolloutOf } from '#lib/shell/rollout';
 import { teamConfigOf } from '#lib/shell/team-config';
 import { setTeamConfigAction } from './actions';
+import { CommandTester } from './command-tester';
+import { DailyFriction } from './daily-friction';
 import { NoneWanted } from './none-wanted';
 import { RulesPart } from './rules-part';
 import { SkillsPart } from './skills-part';
-import { openSkill } from './team-config-address';
+import { openSkill, testerAddress, typedCommand } from './team-config-address';
+import { Uncaught } from './uncaught';
 
 /** Row 3.3: rules and skills that go along with config.toml, and all of it as one archive. */
 export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
@@ -26,6 +30,7 @@ export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
   if (!status || !config) return null;
   const may = can(ctx.actor, 'configuration.write');
   const action = actionFor(slug, may && status.state !== 'not_applicable');
+  const rules = readRules(config.rules);
   const { changedAt, changedBy, version } = config;
 
   return (
@@ -50,7 +55,11 @@ export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
         {may ? null : <p className="meta">{whoMayChange}</p>}
         {action && version === 0 ? <NoneWanted action={action} /> : null}
       </div>
-      <RulesPart config={config} action={action} />
+      <RulesPart config={config} action={action}>
+        <CommandTester rules={rules} command={typedCommand(search)} href={testerAddress(slug)} />
+        <DailyFriction rules={rules} />
+        <Uncaught now={ctx.now} />
+      </RulesPart>
       <SkillsPart slug={slug} config={config} action={action} open={openSkill(search)} />
     </Box>
   );
