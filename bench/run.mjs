@@ -1,6 +1,6 @@
 // npm run bench: measures the product beside a bare app of the same framework, in one run, on a database of
 // its own. Options: --rounds N (7), --seconds S (5) for each page and number of connections.
-// npm run bench -- access: see bench/access/run.mjs.
+// npm run bench -- access, npm run bench -- rules: see bench/access/run.mjs and bench/rules/run.mjs.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -102,12 +102,16 @@ async function bench(options) {
 /** What there is to measure: pages, unless the first word says something else. */
 async function selected() {
   const [name, ...rest] = process.argv.slice(2);
-  if (name !== 'access') {
-    const options = readOptions();
-    return () => bench(options);
+  if (name === 'access') {
+    const { benchAccess } = await import('./access/run.mjs');
+    return () => benchAccess(rest);
   }
-  const { benchAccess } = await import('./access/run.mjs');
-  return () => benchAccess(rest);
+  if (name === 'rules') {
+    const { benchRules } = await import('./rules/run.mjs');
+    return () => benchRules(rest);
+  }
+  const options = readOptions();
+  return () => bench(options);
 }
 
 await runCommand(async () => {
