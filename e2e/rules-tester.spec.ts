@@ -87,6 +87,8 @@ test('daily friction and what rules do not catch stand beside the rules', async 
   await expect(friction).toContainText(
     'Of 357 everyday commands these rules allow 47, ask before 19 and forbid 4.',
   );
+  await expect(friction).toContainText(/The last save changed what becomes of \d+ of them\./);
+  await expect(friction.getByRole('listitem').first()).toHaveText(/^git status.*No rule → Allowed$/);
   await friction.getByText('By what the commands are about').click();
   const row = friction.getByRole('row', { name: /^Git: remote \(19\)/ });
   await expect(row.getByRole('cell')).toHaveText(['26%', '37%', '0%', '37%']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { setTeamConfig } from '#lib/commands/team-config/set-team-config';
 import { Forbidden, InvalidInput } from '#lib/domain/errors';
 import { arrange } from '#test/arrange';
-import { checkRulesFor, compareFriction } from './exec-rules';
+import { checkRulesFor, compareFriction, readFriction } from './exec-rules';
 
 const rules =
   'prefix_rule(["git", "push"], "prompt", justification = "It leaves.")\nprefix_rule(["git"], "allow")';
@@ -55,6 +55,7 @@ test('whoever may not read the rollout may not ask', async () => {
 
   await expect(checkRulesFor(visitor, { rules, argv: ['git'] })).rejects.toThrow(Forbidden);
   await expect(compareFriction(visitor, { rules })).rejects.toThrow(Forbidden);
+  await expect(readFriction(visitor)).rejects.toThrow(Forbidden);
 });
 
 test('other rules are compared with the stored ones over everyday commands', async () => {
@@ -74,4 +75,24 @@ test('other rules are compared with the stored ones over everyday commands', asy
     allow: 19,
     none: 1,
   });
+});
+
+test('the last save is compared with what was before it', async () => {
+  const { ctx } = await arrange();
+  const linesOf = async () => (await readFriction(ctx))?.changed.map(({ line }) => line);
+  expect(await linesOf()).toEqual([]);
+
+  await setTeamConfig(ctx, { rules, skills: [], version: 0 });
+  await setTeamConfig(ctx, { rules: `${rules}\nprefix_rule(["rm"], "prompt")`, version: 1 });
+  expect(await linesOf()).toEqual(expect.arrayContaining(['rm src/old.ts', 'rm -rf /']));
+  expect(await linesOf()).not.toContain('git push');
+
+  await setTeamConfig(ctx, {
+    name: 'docs',
+    description: 'Use it.',
+    body: '# Docs',
+    replaces: null,
+    version: 2,
+  });
+  expect(await linesOf()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { everydayCommands } from '#lib/catalog/everyday-commands';
+import { findLastEvent } from '#lib/data/audit-log';
 import { findTeamConfig } from '#lib/data/team-configs';
 import { checkCommand } from '#lib/domain/exec-rules/check-command';
 import { changedCommands, dailyFriction, outcomes } from '#lib/domain/exec-rules/daily-friction';
@@ -47,16 +48,36 @@ const outcome = z.enum(outcomes);
 const friction = z.array(
   z.object({ category: z.string(), total: z.int(), counts: z.record(outcome, z.int()) }),
 );
+const changed = z.array(
+  z.object({ category: z.string(), line: z.string(), before: outcome, after: outcome }),
+);
+
+/** What the rules were before a save, as its audit event holds it. */
+const earlier = z.object({ before: z.object({ rules: z.string() }) });
+
+/** What the stored rules mean for everyday commands, and the commands that the last save decides otherwise. */
+export const readFriction = defineQuery({
+  capability: 'rollout.read',
+  input: z.strictObject({}),
+  output: z.object({ rows: friction, changed }),
+  async run({ ctx: { workspaceId }, db }) {
+    const stored = await findTeamConfig(db, { workspaceId });
+    const saved =
+      stored.version === 0 ? null : await findLastEvent(db, { workspaceId, action: 'team_config.saved' });
+    const before = earlier.safeParse(saved).data?.before.rules ?? stored.rules;
+    const now = readRules(stored.rules);
+    return {
+      rows: dailyFriction(now, everydayCommands),
+      changed: changedCommands(readRules(before), now, everydayCommands),
+    };
+  },
+});
 
 /** What the stored rules mean for everyday commands, what others would mean, and the commands between the two. */
 export const compareFriction = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({ rules }),
-  output: z.object({
-    before: friction,
-    after: friction,
-    changed: z.array(z.object({ category: z.string(), line: z.string(), before: outcome, after: outcome })),
-  }),
+  output: z.object({ before: friction, after: friction, changed }),
   async run({ ctx: { workspaceId }, db, input }) {
     const stored = await findTeamConfig(db, { workspaceId });
     const [before, after] = [readRules(stored.rules), readRules(input.rules)];

@@ -1,7 +1,7 @@
 import 'server-only';
 import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
 import { setTeamConfig } from '#lib/commands/team-config/set-team-config';
-import { checkRulesFor, compareFriction } from '#lib/queries/exec-rules';
+import { checkRulesFor, compareFriction, readFriction } from '#lib/queries/exec-rules';
 import { readLoginRestriction } from '#lib/queries/login-restriction';
 import { readTeamConfig, readTeamConfigZip } from '#lib/queries/team-config';
 import type { Operations } from './operation';
@@ -20,6 +20,7 @@ export const filesOperations = {
     post: { summary: 'What a rules file decides for a command', of: checkRulesFor },
   },
   '/configuration/rules/friction': {
+    get: { summary: 'What the rules mean for everyday commands', of: readFriction },
     post: { summary: 'What other rules would mean for everyday commands', of: compareFriction },
   },
   '/configuration/files/team-config.zip': {

@@ -1,24 +1,19 @@
 import { Disclosure } from '#components/ui/disclosure';
+import { ListRow } from '#components/ui/list';
+import { ShortList } from '#components/ui/short-list';
 import { Table, TableCell, TableRow } from '#components/ui/table';
-import { everydayCommands } from '#lib/catalog/everyday-commands';
 import {
-  dailyFriction,
   frictionOfAll,
   outcomes,
+  type ChangedCommand,
   type FrictionRow,
 } from '#lib/domain/exec-rules/daily-friction';
-import type { ExecRules } from '#lib/domain/exec-rules/exec-rules';
 import { outcomeWords } from './outcome-badge';
 
-const columns = [
-  { label: 'About' },
-  ...outcomes.map((outcome) => ({ label: outcomeWords[outcome], number: true })),
-];
+type Props = { rows: readonly FrictionRow[]; changed: readonly ChangedCommand[] };
 
-/** What the stored rules mean for an ordinary day; nothing while they decide nothing. */
-export function DailyFriction({ rules }: { rules: ExecRules }) {
-  if (rules.faults.length > 0 || rules.notSimulated.length > 0) return null;
-  const rows = dailyFriction(rules, everydayCommands);
+/** What the stored rules mean for an ordinary day, and what the last save changed of it. */
+export function DailyFriction({ rows, changed }: Props) {
   const all = frictionOfAll(rows, 'All of them');
   const { allow, prompt, forbidden, none } = all.counts;
   return (
@@ -27,20 +22,48 @@ export function DailyFriction({ rules }: { rules: ExecRules }) {
       <p>
         {`Of ${all.total} everyday commands these rules allow ${allow}, ask before ${prompt} and forbid ${forbidden}. About ${none} they say nothing, so the client judges by itself.`}
       </p>
+      {changed.length === 0 ? null : <LastSave changed={changed} />}
       <Disclosure summary="By what the commands are about">
-        <Table label="What the rules mean for everyday commands" columns={columns}>
-          {[all, ...rows].map((row) => (
-            <TableRow key={row.category} head={`${row.category} (${row.total})`}>
-              {outcomes.map((outcome) => (
-                <TableCell key={outcome} number>
-                  {share(row, outcome)}
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </Table>
+        <Shares rows={[all, ...rows]} />
       </Disclosure>
     </section>
+  );
+}
+
+function LastSave({ changed }: Pick<Props, 'changed'>) {
+  return (
+    <div>
+      <p>{`The last save changed what becomes of ${changed.length} of them.`}</p>
+      <ShortList
+        shown={3}
+        rows={changed.map(({ line, before, after }) => (
+          <ListRow key={line} meta={`${outcomeWords[before]} → ${outcomeWords[after]}`}>
+            <code className="break-words whitespace-pre-wrap">{line}</code>
+          </ListRow>
+        ))}
+      />
+    </div>
+  );
+}
+
+const columns = [
+  { label: 'About' },
+  ...outcomes.map((outcome) => ({ label: outcomeWords[outcome], number: true })),
+];
+
+function Shares({ rows }: Pick<Props, 'rows'>) {
+  return (
+    <Table label="What the rules mean for everyday commands" columns={columns}>
+      {rows.map((row) => (
+        <TableRow key={row.category} head={`${row.category} (${row.total})`}>
+          {outcomes.map((outcome) => (
+            <TableCell key={outcome} number>
+              {share(row, outcome)}
+            </TableCell>
+          ))}
+        </TableRow>
+      ))}
+    </Table>
   );
 }
 

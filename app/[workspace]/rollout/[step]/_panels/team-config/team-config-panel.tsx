@@ -4,8 +4,11 @@ import { State } from '#components/ui/state';
 import { Time } from '#components/ui/time';
 import { can } from '#lib/domain/authorization/can';
 import { whoMayChange } from '#lib/domain/config/who-may-change';
+import type { Context } from '#lib/domain/context';
+import type { ExecRules } from '#lib/domain/exec-rules/exec-rules';
 import { readRules } from '#lib/domain/exec-rules/read-rules';
 import { taskAnchor } from '#lib/domain/rollout/task';
+import { readFriction } from '#lib/queries/exec-rules';
 import { requireVisit } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
 import { rolloutOf } from '#lib/shell/rollout';
@@ -31,6 +34,7 @@ export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
   const may = can(ctx.actor, 'configuration.write');
   const action = actionFor(slug, may && status.state !== 'not_applicable');
   const rules = readRules(config.rules);
+  const friction = await frictionUnder(ctx, rules);
   const { changedAt, changedBy, version } = config;
 
   return (
@@ -57,13 +61,17 @@ export async function TeamConfigPanel({ slug, step, search }: PanelProps) {
       </div>
       <RulesPart config={config} action={action}>
         <CommandTester rules={rules} command={typedCommand(search)} href={testerAddress(slug)} />
-        <DailyFriction rules={rules} />
+        {friction ? <DailyFriction {...friction} /> : null}
         <Uncaught now={ctx.now} />
       </RulesPart>
       <SkillsPart slug={slug} config={config} action={action} open={openSkill(search)} />
     </Box>
   );
 }
+
+/** What the rules mean for a day; null where they decide nothing. */
+const frictionUnder = async (ctx: Context, { faults, notSimulated }: ExecRules) =>
+  faults.length + notSimulated.length === 0 ? readFriction(ctx) : null;
 
 const actionFor = (slug: string, editable: boolean) =>
   editable ? setTeamConfigAction.bind(null, slug) : null;
