@@ -69,6 +69,15 @@ describe('the path of a program', () => {
     expect(resolved(known, '/opt/git/bin/git', 'fetch')).toHaveLength(2);
   });
 
+  test('is one of those of either spelling where capitals make no difference', () => {
+    const known = `prefix_rule(["GIT"], "prompt", canonical_matching = True)
+host_executable("git", ["/opt/bin/git"])`;
+
+    expect(resolved(known, '/usr/bin/git')).toEqual([]);
+    expect(resolved(known, '/opt/bin/git')).toEqual(['/opt/bin/git']);
+    expect(resolved(known, '/usr/bin/Git')).toEqual(['/usr/bin/Git']);
+  });
+
   test.each([
     ['./git', '/work/git'],
     ['../bin/git', '/bin/git'],

@@ -57,6 +57,7 @@ host_executable(name = "git", paths = ["/usr/bin/../bin/git"])`;
     ['"\\q\\n\\t\\\\"', '\\q\n\t\\'],
     ["r'\\n\\''", "\\n'"],
     ['"a\\\nb"', 'ab'],
+    ['"""a\r\nb\r"""', 'a\nb'],
     ['"""a"b\n"""', 'a"b\n'],
     ['"é🙂"', 'é🙂'],
     ['("a")', 'a'],

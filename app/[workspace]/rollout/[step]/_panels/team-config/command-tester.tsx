@@ -16,7 +16,7 @@ type Props = { rules: ExecRules; command: string; href: Route };
 /** Tells what the stored rules decide for a line; it stands in the address, so it works without scripts. */
 export function CommandTester({ rules, command, href }: Props) {
   return (
-    <section className="grid gap-3" id={testerAnchor} aria-label="Try a command">
+    <section className="grid grid-cols-1 gap-3" id={testerAnchor} aria-label="Try a command">
       <h4 className="font-medium">Try a command</h4>
       <form action={href} method="get" className="flex flex-wrap items-end gap-2">
         <span className="min-w-0 flex-1">
@@ -56,7 +56,7 @@ function Answer({ rules, command }: Omit<Props, 'href'>) {
 function NotSimulated({ rules: { notSimulated }, command }: Omit<Props, 'href'>) {
   const parts = notSimulated.map(({ line, reason }) => `line ${line}, ${reason}`).join('; ');
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <Note title="Not simulated: only a client can run these rules.">{`It would have to run ${parts}. Ask it:`}</Note>
       <CodeText
         label="How to ask a client"
@@ -68,7 +68,7 @@ function NotSimulated({ rules: { notSimulated }, command }: Omit<Props, 'href'>)
 
 function Decision({ check: { commands, isSplit, decision } }: { check: LineCheck }) {
   return (
-    <div className="grid gap-2" role="status" aria-label="What the rules decide">
+    <div className="grid grid-cols-1 gap-2" role="status" aria-label="What the rules decide">
       <p className="flex flex-wrap items-center gap-2">
         <OutcomeBadge outcome={decision ?? 'none'} />
         <span>{sentences[decision ?? 'none']}</span>

@@ -17,10 +17,10 @@ export function DailyFriction({ rows, changed }: Props) {
   const all = frictionOfAll(rows, 'All of them');
   const { allow, prompt, forbidden, none } = all.counts;
   return (
-    <section className="grid gap-2" aria-label="Daily friction">
+    <section className="grid grid-cols-1 gap-2" aria-label="Daily friction">
       <h4 className="font-medium">Daily friction</h4>
       <p>
-        {`Of ${all.total} everyday commands these rules allow ${allow}, ask before ${prompt} and forbid ${forbidden}. About ${none} they say nothing, so the client judges by itself.`}
+        {`Of ${all.total} everyday commands these rules allow ${allow}, ask before ${prompt} and forbid ${forbidden}. They say nothing about ${none}, so the client judges those by itself.`}
       </p>
       {changed.length === 0 ? null : <LastSave changed={changed} />}
       <Disclosure summary="By what the commands are about">

@@ -17,7 +17,7 @@ type Props = {
 /** The rules, what was found in them, and their form; without an action they are read. */
 export function RulesPart({ config: { rules, findings, version }, action, children }: Props) {
   return (
-    <section className="grid gap-3 border-t border-line p-4" aria-label="Rules">
+    <section className="grid grid-cols-1 gap-3 border-t border-line p-4" aria-label="Rules">
       <h3>Rules</h3>
       <Findings findings={findings} />
       {action ? (

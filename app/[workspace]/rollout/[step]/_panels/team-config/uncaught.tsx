@@ -13,7 +13,7 @@ export function Uncaught({ now }: { now: Date }) {
   const { client, playedOn } = shellSplittingSource;
   return (
     <Disclosure summary="What rules do not catch">
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p>
           Rules look at words, not at what a command does. The sandbox is the wall, rules are a rail. Each
           command below was played through the client under a rule that forbids touch.
@@ -34,7 +34,7 @@ function Kind({ kind: { title, says, turns } }: { kind: ShellTurns }) {
   const caught = turns.filter(({ seen }) => seen === 'refused');
   const missed = turns.filter(({ seen }) => seen !== 'refused');
   return (
-    <section className="grid gap-2" aria-label={title}>
+    <section className="grid grid-cols-1 gap-2" aria-label={title}>
       <h4 className="font-medium">{title}</h4>
       <p className="text-text-2">{says}</p>
       <Commands word="Caught" tone="done" turns={caught} />
