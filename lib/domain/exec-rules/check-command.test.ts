@@ -50,6 +50,20 @@ describe('a command', () => {
     ]);
   });
 
+  test.each([
+    ['É', 'e\u0301'],
+    ['ß', 'SS'],
+    ['K', '\u212a'],
+    ['Σ', 'ς'],
+  ])('%s and %s are the same word to such a rule', (one, other) => {
+    expect(decide(`prefix_rule(["${one}"], canonical_matching = True)`, other)).toBe('allow');
+    expect(decide(`prefix_rule(["${one}"])`, other)).toBeNull();
+  });
+
+  test('matches a dotless i by itself alone', () => {
+    expect(decide('prefix_rule(["ı"], canonical_matching = True)', 'i')).toBeNull();
+  });
+
   test('is decided by nothing while a client would refuse the file, or would have to run it', () => {
     expect(decide(`${rules}\nprefix_rule([])`, 'git', 'push')).toBeNull();
     expect(decide(`${rules}\nx = 1`, 'git', 'push')).toBeNull();

@@ -89,6 +89,10 @@ function ownFirst(matches: readonly Match[], program: string): MatchedRule[] {
   return [...own, ...others].map(({ matched }) => matched);
 }
 
-/** A word without the difference between capitals and small letters, letter by letter. */
+/** A word without the difference between capitals and small letters, and between ways to write an accent. */
 const folded = (word: string): string =>
-  Array.from(word, (char) => (char === 'ı' ? char : char.toLowerCase().toUpperCase().toLowerCase())).join('');
+  Array.from(word.normalize('NFD'), (char) =>
+    char === 'ı' ? char : char.toLowerCase().toUpperCase().toLowerCase(),
+  )
+    .join('')
+    .normalize('NFD');
