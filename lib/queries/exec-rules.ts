@@ -4,7 +4,12 @@ import { everydayCommands } from '#lib/catalog/everyday-commands';
 import { findLastEvent } from '#lib/data/audit-log';
 import { findTeamConfig } from '#lib/data/team-configs';
 import { checkCommand } from '#lib/domain/exec-rules/check-command';
-import { changedCommands, dailyFriction, outcomes } from '#lib/domain/exec-rules/daily-friction';
+import {
+  changedCommands,
+  dailyFriction,
+  judgeCommands,
+  outcomes,
+} from '#lib/domain/exec-rules/daily-friction';
 import { execDecision } from '#lib/domain/exec-rules/exec-rules';
 import { readRules } from '#lib/domain/exec-rules/read-rules';
 import { defineQuery } from './define-query';
@@ -52,6 +57,8 @@ const changed = z.array(
   z.object({ category: z.string(), line: z.string(), before: outcome, after: outcome }),
 );
 
+const judged = (text: string) => judgeCommands(readRules(text), everydayCommands);
+
 /** What the rules were before a save, as its audit event holds it. */
 const earlier = z.object({ before: z.object({ rules: z.string() }) });
 
@@ -65,11 +72,9 @@ export const readFriction = defineQuery({
     const saved =
       stored.version === 0 ? null : await findLastEvent(db, { workspaceId, action: 'team_config.saved' });
     const before = earlier.safeParse(saved).data?.before.rules ?? stored.rules;
-    const now = readRules(stored.rules);
-    return {
-      rows: dailyFriction(now, everydayCommands),
-      changed: changedCommands(readRules(before), now, everydayCommands),
-    };
+    const now = judged(stored.rules);
+    const isSame = before === stored.rules;
+    return { rows: dailyFriction(now), changed: isSame ? [] : changedCommands(judged(before), now) };
   },
 });
 
@@ -80,11 +85,11 @@ export const compareFriction = defineQuery({
   output: z.object({ before: friction, after: friction, changed }),
   async run({ ctx: { workspaceId }, db, input }) {
     const stored = await findTeamConfig(db, { workspaceId });
-    const [before, after] = [readRules(stored.rules), readRules(input.rules)];
+    const [before, after] = [judged(stored.rules), judged(input.rules)];
     return {
-      before: dailyFriction(before, everydayCommands),
-      after: dailyFriction(after, everydayCommands),
-      changed: changedCommands(before, after, everydayCommands),
+      before: dailyFriction(before),
+      after: dailyFriction(after),
+      changed: changedCommands(before, after),
     };
   },
 });

@@ -53,7 +53,7 @@ export function matchedRules(
   if (exact.length > 0 || !resolveIn) return ownFirst(exact, program);
   const resolvedProgram = absolutePath(program, resolveIn);
   const name = baseName(resolvedProgram);
-  if (name === '') return [];
+  if (name === '' || name === program) return [];
   const isAt = (one: string) => hostExecutables.get(one)?.has(resolvedProgram) ?? true;
   const found = prefixRules.flatMap((rule) =>
     matchesOf(rule, name, words).filter(({ first }) => isAt(first) && isAt(name)),
@@ -66,10 +66,8 @@ type Match = { first: string; matched: MatchedRule };
 /** How a rule matches, once for each time that its first part holds the program. */
 function matchesOf(rule: PrefixRule, program: string, words: readonly string[]): Match[] {
   const [firsts = [], ...rest] = rule.pattern;
-  const isSame = (one: string, other: string) =>
-    one === other || (rule.isCanonical && folded(one) === folded(other));
-  const matching = firsts.filter((first) => isSame(first, program));
-  if (matching.length === 0) return [];
+  const isSame = rule.isCanonical ? isSameFolded : isSameWord;
+  if (!firsts.some((first) => isSame(first, program))) return [];
   const isMatch = rest.every((choices, index) => {
     const word = words[index];
     return word !== undefined && choices.some((choice) => isSame(choice, word));
@@ -77,8 +75,13 @@ function matchesOf(rule: PrefixRule, program: string, words: readonly string[]):
   if (!isMatch) return [];
   const { decision, justification, line } = rule;
   const matchedPrefix = [program, ...words.slice(0, rest.length)];
-  return matching.map((first) => ({ first, matched: { matchedPrefix, decision, justification, line } }));
+  return firsts
+    .filter((first) => isSame(first, program))
+    .map((first) => ({ first, matched: { matchedPrefix, decision, justification, line } }));
 }
+
+const isSameWord = (one: string, other: string) => one === other;
+const isSameFolded = (one: string, other: string) => one === other || folded(one) === folded(other);
 
 /** Rules that write the program as it is come before those that spell it with other capitals. */
 function ownFirst(matches: readonly Match[], program: string): MatchedRule[] {

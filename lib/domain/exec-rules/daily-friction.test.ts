@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everydayCommands } from '#lib/catalog/everyday-commands';
 import { checkLine } from './check-line';
-import { changedCommands, dailyFriction, frictionOfAll } from './daily-friction';
+import { changedCommands, dailyFriction, frictionOfAll, judgeCommands } from './daily-friction';
 import { readRules } from './read-rules';
 import { shellWords } from './shell-words';
 
@@ -42,7 +42,7 @@ describe('daily friction', () => {
   ];
 
   test('counts what becomes of the commands of each category', () => {
-    const rows = dailyFriction(rules, commands);
+    const rows = dailyFriction(judgeCommands(rules, commands));
 
     expect(rows).toEqual([
       { category: 'Git', total: 3, counts: { allow: 2, prompt: 1, forbidden: 0, none: 0 } },
@@ -56,7 +56,9 @@ describe('daily friction', () => {
   });
 
   test('names the commands that a change decides otherwise', () => {
-    expect(changedCommands(rules, readRules('prefix_rule(["git"], "prompt")'), commands)).toEqual([
+    const others = readRules('prefix_rule(["git"], "prompt")');
+
+    expect(changedCommands(judgeCommands(rules, commands), judgeCommands(others, commands))).toEqual([
       { category: 'Git', line: 'git status', before: 'allow', after: 'prompt' },
       { category: 'Files', line: 'rm x', before: 'forbidden', after: 'none' },
       { category: 'Git', line: 'git log', before: 'allow', after: 'prompt' },

@@ -7,6 +7,9 @@ export type EverydayCommand = { category: string; line: string };
 /** What becomes of a command: a decision, or none, so that the client judges by itself. */
 export type Outcome = ExecDecision | 'none';
 
+/** An everyday command with what becomes of it. */
+export type JudgedCommand = EverydayCommand & { outcome: Outcome };
+
 /** Every outcome, in the order in which screens show them. */
 export const outcomes: readonly Outcome[] = [...execDecisions, 'none'];
 
@@ -16,12 +19,16 @@ export type FrictionRow = { category: string; total: number; counts: Readonly<Re
 /** An everyday command that a change of the rules decides otherwise. */
 export type ChangedCommand = EverydayCommand & { before: Outcome; after: Outcome };
 
+/** What becomes of each of these commands under rules. */
+export const judgeCommands = (rules: ExecRules, commands: readonly EverydayCommand[]): JudgedCommand[] =>
+  commands.map((command) => ({ ...command, outcome: checkLine(rules, command.line).decision ?? 'none' }));
+
 /** What rules mean for everyday commands, by category in the order of `commands`. */
-export function dailyFriction(rules: ExecRules, commands: readonly EverydayCommand[]): FrictionRow[] {
+export function dailyFriction(commands: readonly JudgedCommand[]): FrictionRow[] {
   const rows = new Map<string, Record<Outcome, number>>();
-  for (const { category, line } of commands) {
+  for (const { category, outcome } of commands) {
     const counts = rows.get(category) ?? { allow: 0, prompt: 0, forbidden: 0, none: 0 };
-    counts[outcomeOf(rules, line)] += 1;
+    counts[outcome] += 1;
     rows.set(category, counts);
   }
   return Array.from(rows, ([category, counts]) => ({ category, total: sumOf(counts), counts }));
@@ -39,22 +46,20 @@ export function frictionOfAll(rows: readonly FrictionRow[], category: string): F
   return { category, total: sumOf(counts), counts };
 }
 
-/** The commands that other rules decide otherwise. */
+/** The commands that are decided otherwise after a change of the rules; both lists are about the same commands. */
 export function changedCommands(
-  before: ExecRules,
-  after: ExecRules,
-  commands: readonly EverydayCommand[],
+  before: readonly JudgedCommand[],
+  after: readonly JudgedCommand[],
 ): ChangedCommand[] {
-  return commands
-    .map((command) => ({
+  const earlier = new Map(before.map(({ line, outcome }) => [line, outcome]));
+  return after
+    .map(({ outcome, ...command }) => ({
       ...command,
-      before: outcomeOf(before, command.line),
-      after: outcomeOf(after, command.line),
+      before: earlier.get(command.line) ?? 'none',
+      after: outcome,
     }))
     .filter((command) => command.before !== command.after);
 }
-
-const outcomeOf = (rules: ExecRules, line: string): Outcome => checkLine(rules, line).decision ?? 'none';
 
 const sumOf = (counts: Readonly<Record<Outcome, number>>) =>
   outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
