@@ -7,7 +7,9 @@ import { inWorld, resultOf, talkWithModel } from './client';
 
 const justification = 'Not here.';
 const thread = z.looseObject({ thread: z.looseObject({ id: z.string() }) });
-const request = z.looseObject({ input: z.array(z.looseObject({ type: z.string(), output: z.unknown().optional() })) });
+const request = z.looseObject({
+  input: z.array(z.looseObject({ type: z.string(), output: z.unknown().optional() })),
+});
 
 /** What a client shows of each command that a model asks for, under rules that forbid these programs. */
 export function playCommands(programs: readonly string[], commands: readonly string[]): Promise<ShellTurn[]> {
