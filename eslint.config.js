@@ -13,6 +13,7 @@ const layers = {
     'csv-parse/sync$',
     'smol-toml$',
     'diff$',
+    'toml-eslint-parser$',
     'fflate$',
     'cidr-tools$',
     'yaml$',

@@ -5,7 +5,8 @@ import { findIsolation } from './isolation';
 import { openRpc, type Reply, type Rpc } from './rpc';
 import { makeWorld, type Client, type Content, type Files, type Isolation, type World } from './world';
 
-const WAIT_LIMIT_MS = 20_000;
+/** How long the client may take to answer. */
+export const WAIT_LIMIT_MS = 20_000;
 
 type Reach = { binary: string; isolation: Isolation };
 
@@ -129,7 +130,8 @@ export function askLogin(files: Files): Promise<{ apiKey: string | null; chatgpt
   });
 }
 
-async function greet(rpc: Rpc): Promise<void> {
+/** Says hello to an app server, as every conversation begins. */
+export async function greet(rpc: Rpc): Promise<void> {
   const clientInfo = { name: 'slipway-tests', title: null, version: '1' };
   resultOf(await rpc.call('initialize', { clientInfo, capabilities: { experimentalApi: true } }));
   rpc.notify('initialized');
@@ -156,7 +158,8 @@ async function askMcpServers(world: World): Promise<McpServerState[]> {
     .map(({ name, enabled, disabled_reason }) => ({ name, enabled, reason: disabled_reason ?? null }));
 }
 
-function finish(client: Client): Promise<{ code: number | null; stdout: string; stderr: string }> {
+/** What a process of the client said until it ended. */
+export function finish(client: Client): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const said = { stdout: '', stderr: '' };
     client.stdin.end();
@@ -242,7 +245,7 @@ async function playTurn(rpc: Rpc, world: World, started: unknown): Promise<Enfor
   };
 }
 
-/** What a reply gives. Throws where it is an error. */
+/** What a call gave; throws what it was refused with. */
 export function resultOf(reply: Reply): unknown {
   if ('error' in reply) throw new Error(reply.error.message);
   return reply.result;

@@ -31,6 +31,7 @@ export const configApprovals: readonly ConfigKey[] = family(
       },
     ),
     table('approval_policy.granular', 'Which questions may be asked, one by one.', {
+      needs: ['sandbox_approval', 'rules', 'mcp_elicitations'],
       good: [granular],
       onUnknown: 'silent',
       bad: ['a text', { sandbox_approval: true }],
@@ -127,6 +128,7 @@ export const configApprovals: readonly ConfigKey[] = family(
       ['disabled', 'cached', 'indexed', 'live'],
       'How the web is searched, to start with.',
       {
+        valueSpans: { indexed: { since: '0.142.0', until: null } },
         byDefault: 'cached',
         risk: 'high',
         shown: 'web_search',

@@ -54,6 +54,7 @@ export const configData: readonly ConfigKey[] = family(
       z.union([z.string(), z.array(z.string())]),
       'The workspace, or the workspaces, whose people may sign in.',
       {
+        valueSpans: { '[]': { since: '0.131.0', until: null } },
         good: ['6f1c2f2e-0f3b-4d9e-9a59-0d9b7a2a3c11', ['6f1c2f2e-0f3b-4d9e-9a59-0d9b7a2a3c11']],
         bad: [7],
         risk: 'high',

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { ConfigKey } from '#lib/domain/config-check/config-key';
-import { choice, count, family, table, text, texts } from './kinds';
+import { choice, count, family, shape, table, text, texts } from './kinds';
 import { providerKeys } from './provider-keys';
 
 const efforts = 'none, minimal, low, medium, high or xhigh; clients take any word';
@@ -72,11 +73,16 @@ export const configModel: readonly ConfigKey[] = family(
       shown: 'model_instructions_file',
     }),
     text('compact_prompt', 'What the model is told when a thread is summed up.', { shown: 'compact_prompt' }),
-    text('profile', 'A profile by an older way to write it; current clients refuse it.', {
-      good: [],
-      bad: ['work', 7],
-      shown: null,
-    }),
+    shape(
+      'profile',
+      z.never({ error: 'clients of today refuse it' }),
+      'A profile by an older way to write it; clients of today refuse it.',
+      {
+        good: [],
+        bad: ['work', 7],
+        shown: null,
+      },
+    ),
     table('profiles', 'Profiles by an older way to write them; current clients pass over them.', {
       good: [],
       onUnknown: null,

@@ -4,6 +4,7 @@ import { hookKeys } from './hook-keys';
 import { choice, count, family, flag, named, shape, table, tables, text, texts, type Draft } from './kinds';
 
 const approvalModes = ['auto', 'prompt', 'writes', 'approve'] as const;
+const writesLater = { valueSpans: { writes: { since: '0.144.0', until: null } } };
 const command = { command: 'docs-server' };
 const local = { names: ['docs'], beside: { mcp_servers: { docs: command } }, shown: 'mcp_servers' } as const;
 const remote = {
@@ -126,7 +127,10 @@ const appKeys = (path: string, names: readonly string[]): readonly Draft[] => {
     flag(`${path}.enabled`, 'Whether the app may be used.', here),
     flag(`${path}.destructive_enabled`, 'Whether tools that destroy may be used.', here),
     flag(`${path}.open_world_enabled`, 'Whether tools that reach beyond the app may be used.', here),
-    choice(`${path}.default_tools_approval_mode`, approvalModes, 'When its tools ask.', here),
+    choice(`${path}.default_tools_approval_mode`, approvalModes, 'When its tools ask.', {
+      ...here,
+      ...writesLater,
+    }),
     choice(
       `${path}.approvals_reviewer`,
       ['user', 'auto_review', 'guardian_subagent'],
@@ -163,6 +167,7 @@ export const configTools: readonly ConfigKey[] = family(
       shown: 'apps',
     }),
     choice('apps.*.tools.*.approval_mode', approvalModes, 'When the tool asks.', {
+      ...writesLater,
       names: ['connector_1', 'search'],
       risk: 'medium',
       shown: 'apps',
@@ -200,6 +205,12 @@ export const configTools: readonly ConfigKey[] = family(
     flag('skills.bundled.enabled', 'Whether they are used.', { shown: 'skills' }),
     ...hookKeys('hooks', {}),
     table('agents', 'Further agents that a thread may start.', { shown: 'agents', onUnknown: null }),
+    table('agents.*', 'A kind of agent, by its name.', {
+      onUnknown: 'silent',
+      names: ['tester'],
+      good: [{ description: 'Tests.' }],
+      shown: 'agents',
+    }),
     count('agents.max_threads', 'Most agents at once.', { byDefault: 6, good: [4], shown: 'agents' }),
     count('agents.max_depth', 'How deep agents may start agents.', { byDefault: 1, shown: 'agents' }),
     count('agents.job_max_runtime_seconds', 'Seconds that an agent’s job may take.', {

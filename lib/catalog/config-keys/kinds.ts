@@ -51,9 +51,17 @@ export const texts = (path: string, help: string, facts: Facts = {}): Draft =>
 export const count = (path: string, help: string, facts: Facts = {}): Draft =>
   shape(path, z.int().min(0), help, { good: [1], bad: ['many'], ...facts });
 
-/** A key that holds further keys, each an entry of its own. */
-export const table = (path: string, help: string, facts: Facts = {}): Draft =>
-  shape(path, z.record(z.string(), z.unknown()), help, {
+/** The schema of a table that has to hold these keys. */
+export const holding = (...names: readonly string[]): z.ZodType =>
+  z
+    .record(z.string(), z.unknown())
+    .refine((held) => names.every((name) => Object.hasOwn(held, name)), `It needs ${names.join(', ')}`);
+
+type Needs = { needs?: readonly string[] };
+
+/** A key that holds further keys, each an entry of its own, and has to hold those that are needed. */
+export const table = (path: string, help: string, { needs = [], ...facts }: Facts & Needs = {}): Draft =>
+  shape(path, holding(...needs), help, {
     good: [{}],
     bad: ['a text'],
     onUnknown: 'warned',
@@ -61,8 +69,8 @@ export const table = (path: string, help: string, facts: Facts = {}): Draft =>
   });
 
 /** A key that holds a list of tables, whose keys are entries of their own. */
-export const tables = (path: string, help: string, facts: Facts): Draft =>
-  shape(path, z.array(z.record(z.string(), z.unknown())), help, {
+export const tables = (path: string, help: string, { needs = [], ...facts }: Facts & Needs): Draft =>
+  shape(path, z.array(holding(...needs)), help, {
     bad: ['a text'],
     onUnknown: 'warned',
     ...facts,

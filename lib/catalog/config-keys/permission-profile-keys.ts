@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { ConfigKey } from '#lib/domain/config-check/config-key';
 import { flag, shape, table, text, type Draft } from './kinds';
 
+const access = z.enum(['read', 'write', 'deny', 'none']);
+const pathAccess = z.record(z.string(), z.union([access, z.record(z.string(), access), z.int()]));
+
 /** The keys of a permission profile below `path`. */
 export const profileKeys = (path: string, shared: Partial<ConfigKey>): readonly Draft[] => {
   const facts = { ...shared, names: ['acme'], risk: 'high' } as const;
@@ -31,16 +34,11 @@ export const profileKeys = (path: string, shared: Partial<ConfigKey>): readonly 
         bad: ['a text', { '/srv/shared': 'yes' }],
       },
     ),
-    shape(
-      `${path}.filesystem`,
-      z.record(z.string(), z.unknown()),
-      'What may be done to which path: read, write, deny.',
-      {
-        ...closed,
-        good: [{ '/srv/data': 'read' }],
-        bad: ['a text', { '/srv/data': 'sometimes' }],
-      },
-    ),
+    shape(`${path}.filesystem`, pathAccess, 'What may be done to which path: read, write, deny.', {
+      ...closed,
+      good: [{ '/srv/data': 'read' }],
+      bad: ['a text', { '/srv/data': 'sometimes' }],
+    }),
     table(`${path}.network`, 'What the profile may reach.', {
       ...closed,
       good: [{ enabled: false }],

@@ -18,6 +18,10 @@ const granular = {
   mcp_elicitations: true,
 };
 
+/** Clients count a token for four bytes and add some for what they put around the text. */
+const mostInstructionBytes = 39_800;
+const isBrief = (text: string) => new TextEncoder().encode(text).length <= mostInstructionBytes;
+
 /** Which approvals and which reviewers requirements allow, and what the reviewer is told. */
 export const requirementsApprovals: readonly ConfigKey[] = family(
   { form: 'requirements', source: 'Managed configuration, “requirements.toml”' },
@@ -42,6 +46,7 @@ export const requirementsApprovals: readonly ConfigKey[] = family(
       },
     ),
     table('allowed_approval_policies[].granular', 'Which questions may be asked, one by one.', {
+      needs: ['sandbox_approval', 'rules', 'mcp_elicitations'],
       good: [granular],
       bad: ['a text', { sandbox_approval: true }],
       onUnknown: 'warned',
@@ -60,6 +65,7 @@ export const requirementsApprovals: readonly ConfigKey[] = family(
       'Who may answer approval requests: the user, or a reviewing agent; the first of the list is the fallback.',
       {
         values: ['user', 'auto_review', 'guardian_subagent'],
+        valueSpans: { auto_review: { since: '0.124.0', until: null } },
         good: [['user'], ['auto_review', 'user'], ['guardian_subagent']],
         bad: [[], ['nobody'], 'user'],
         introduced: '2026-04-06',
@@ -72,12 +78,17 @@ export const requirementsApprovals: readonly ConfigKey[] = family(
       introduced: '2026-08-07',
       shown: 'autoReview',
     }),
-    texts('auto_review.required_on_models', 'Models that run with the reviewing agent only, by bare name.', {
-      good: [['gpt-6']],
-      bad: ['gpt-6', ['openai/gpt-6']],
-      introduced: '2026-08-07',
-      shown: 'autoReview',
-    }),
+    shape(
+      'auto_review.required_on_models',
+      z.array(z.string().regex(/^[^/]*$/)),
+      'Models that run with the reviewing agent only, by bare name.',
+      {
+        good: [['gpt-6']],
+        bad: ['gpt-6', ['openai/gpt-6']],
+        introduced: '2026-08-07',
+        shown: 'autoReview',
+      },
+    ),
     texts('auto_review.ignore_rules', 'Rules that the reviewing agent passes over.', {
       introduced: '2026-08-08',
       risk: 'medium',
@@ -92,11 +103,14 @@ export const requirementsApprovals: readonly ConfigKey[] = family(
       },
     ),
     text('guardian_extra_policy', 'What the reviewing agent judges by as well.', { risk: 'medium' }),
-    text(
+    shape(
       'additional_developer_instructions',
+      z.string().refine(isBrief, 'at most 10,000 tokens, which is about 39,000 letters'),
       'Instructions that every thread gets and no user can leave out.',
       {
         risk: 'medium',
+        good: ['some text'],
+        bad: [7],
         shown: 'additionalDeveloperInstructions',
       },
     ),
@@ -105,6 +119,7 @@ export const requirementsApprovals: readonly ConfigKey[] = family(
       ['disabled', 'cached', 'indexed', 'live'],
       'Kinds of web search a user may choose; disabled is always among them.',
       {
+        valueSpans: { indexed: { since: '0.142.0', until: null } },
         good: [['cached'], [], ['disabled', 'cached', 'indexed', 'live']],
         bad: [['sometimes'], 'cached'],
         risk: 'high',

@@ -94,6 +94,7 @@ export const requirementsDesktop: readonly ConfigKey[] = family(
       },
     ),
     tables('computer_use.windows.exes', 'Programs by who published them.', {
+      needs: ['publisher_name', 'product_name', 'access'],
       good: [[exe]],
       bad: ['a text', [{ publisher_name: 'Acme' }]],
       risk: 'medium',
@@ -140,6 +141,7 @@ export const requirementsDesktop: readonly ConfigKey[] = family(
     }),
     tables('browser_use.extension.request_headers', 'Headers that the extension adds to requests.', {
       onUnknown: 'refused',
+      needs: ['name', 'value'],
       good: [[header]],
       bad: ['a text', [{ name: 'x-policy' }]],
       shown: 'browserUse',

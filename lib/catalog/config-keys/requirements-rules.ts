@@ -11,7 +11,9 @@ export const requirementsRules: readonly ConfigKey[] = family(
   { form: 'requirements', source: 'Managed configuration, “requirements.toml”' },
   [
     table('rules', 'Rules on commands that no other file can loosen.', {
+      needs: ['prefix_rules'],
       good: [{ prefix_rules: [rule] }],
+      bad: ['a text', {}],
       risk: 'high',
     }),
     tables(
@@ -51,6 +53,7 @@ export const requirementsRules: readonly ConfigKey[] = family(
       ['prompt', 'prompt-user', 'forbidden'],
       'What happens to such a command.',
       {
+        valueSpans: { 'prompt-user': { since: '0.169.0', until: null } },
         bad: ['allow', 'deny', 7],
         beside,
         risk: 'high',

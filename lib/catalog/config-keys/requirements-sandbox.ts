@@ -26,6 +26,7 @@ export const requirementsSandbox: readonly ConfigKey[] = family(
       'remote_sandbox_config',
       'Other sandbox modes on hosts of these names; the first that matches counts.',
       {
+        needs: ['hostname_patterns', 'allowed_sandbox_modes'],
         good: [[host]],
         bad: ['a text', [{ hostname_patterns: ['ci-*'] }]],
         introduced: '2026-04-21',

@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import type { ConfigKey } from '#lib/domain/config-check/config-key';
+import type { ConfigKey, Sample } from '#lib/domain/config-check/config-key';
 import { choice, family, flag, shape, table, text, type Draft } from './kinds';
 
-const anything = z.record(z.string(), z.unknown());
+const matcher = z.union([
+  z.looseObject({ match: z.enum(['exact', 'prefix']), value: z.string() }),
+  z.looseObject({ match: z.literal('regex'), expression: z.string() }),
+]);
 
-/** The keys by which an MCP server is recognised, below `path`. */
-function identityKeys(path: string, facts: Partial<ConfigKey>): readonly Draft[] {
+/** Identities were texts before. */
+const asTable = { '{}': { since: '0.143.0', until: null } };
+
+type Place = { path: string; facts: Partial<ConfigKey>; under: (identity: Sample) => ConfigKey['beside'] };
+
+/** The keys by which an MCP server is recognised, below the path of the server. */
+function identityKeys({ path, facts, under }: Place): readonly Draft[] {
   const here = { ...facts, risk: 'high' } as const;
+  const whole = { executable: 'npx', args: [{ match: 'exact', value: '-y' }] };
+  const inCommand = { ...here, beside: under({ command: whole }) };
+  const argument = `${path}.identity.command.args[]`;
   return [
     table(`${path}.identity`, 'The one command or address behind the server’s name.', {
       ...here,
@@ -16,71 +27,55 @@ function identityKeys(path: string, facts: Partial<ConfigKey>): readonly Draft[]
     }),
     shape(
       `${path}.identity.command`,
-      z.union([z.string(), anything]),
+      z.union([z.string(), z.looseObject({ executable: z.string(), args: z.array(matcher) })]),
       'The command that starts the server, or its program and every argument.',
-      {
-        ...here,
-        good: ['docs-server', { executable: 'npx', args: [{ match: 'exact', value: '-y' }] }],
-        bad: [7],
-      },
+      { ...here, valueSpans: asTable, good: ['docs-server', whole], bad: [7], onUnknown: 'refused' },
     ),
     text(`${path}.identity.command.executable`, 'The program of the command.', {
-      ...here,
-      good: [],
-      bad: [],
+      ...inCommand,
+      good: ['npx'],
     }),
-    shape(`${path}.identity.command.args`, z.array(anything), 'What each argument has to be, one by one.', {
-      ...here,
-      good: [],
-      bad: [],
+    shape(`${path}.identity.command.args`, z.array(matcher), 'What each argument has to be, one by one.', {
+      ...inCommand,
+      good: [[{ match: 'exact', value: '-y' }]],
+      bad: ['-y'],
     }),
-    choice(
-      `${path}.identity.command.args[].match`,
-      ['exact', 'prefix', 'regex'],
-      'How an argument is compared.',
-      {
-        ...here,
-        good: [],
-        bad: [],
-      },
-    ),
-    text(`${path}.identity.command.args[].value`, 'What the argument is, or begins with.', {
-      ...here,
-      good: [],
-      bad: [],
-    }),
-    text(`${path}.identity.command.args[].expression`, 'What the whole argument matches.', {
-      ...here,
-      good: [],
-      bad: [],
-    }),
+    ...matcherKeys(argument, 'argument', inCommand),
     shape(
       `${path}.identity.url`,
-      z.union([z.string(), anything]),
+      z.union([z.string(), matcher]),
       'The address of the server, or what its address has to match.',
       {
         ...here,
+        valueSpans: asTable,
         good: ['https://docs.example/mcp', { match: 'prefix', value: 'https://docs.example/' }],
         bad: [7],
+        onUnknown: 'refused',
       },
     ),
-    choice(`${path}.identity.url.match`, ['exact', 'prefix', 'regex'], 'How the address is compared.', {
+    ...matcherKeys(`${path}.identity.url`, 'address', {
       ...here,
-      good: [],
-      bad: [],
-    }),
-    text(`${path}.identity.url.value`, 'What the address is, or begins with.', {
-      ...here,
-      good: [],
-      bad: [],
-    }),
-    text(`${path}.identity.url.expression`, 'What the whole address matches.', {
-      ...here,
-      good: [],
-      bad: [],
+      beside: under({ url: { match: 'exact', value: 'https://docs.example/mcp' } }),
     }),
   ];
 }
+
+const matcherKeys = (path: string, what: string, facts: Partial<ConfigKey>): readonly Draft[] => [
+  choice(`${path}.match`, ['exact', 'prefix', 'regex'], `How the ${what} is compared.`, {
+    ...facts,
+    good: ['exact', 'prefix'],
+  }),
+  text(`${path}.value`, `What the ${what} is, or begins with.`, {
+    ...facts,
+    good: ['https://docs.example/'],
+  }),
+  text(`${path}.expression`, `What the whole ${what} matches.`, { ...facts, good: [], bad: [] }),
+];
+
+const ofServer = (identity: Sample) => ({ mcp_servers: { docs: { identity } } });
+const ofPlugin = (identity: Sample) => ({
+  plugins: { 'p@market': { mcp_servers: { docs: { identity } } } },
+});
 
 const identity = { identity: { command: 'docs-server' } };
 const market = { source: 'git', url: 'https://git.example/market.git' };
@@ -121,12 +116,13 @@ export const requirementsTools: readonly ConfigKey[] = family(
     }),
     table('mcp_servers.*', 'A server that may run, by the name under which users configure it.', {
       names: ['docs'],
+      needs: ['identity'],
       good: [identity],
       bad: ['a text', {}],
       risk: 'high',
       effect: 'server_switched_off',
     }),
-    ...identityKeys('mcp_servers.*', { names: ['docs'] }),
+    ...identityKeys({ path: 'mcp_servers.*', facts: { names: ['docs'] }, under: ofServer }),
     table('plugins', 'MCP servers that plugins may bring.', {
       good: [{ 'p@market': { mcp_servers: { docs: identity } } }],
       onUnknown: null,
@@ -148,12 +144,17 @@ export const requirementsTools: readonly ConfigKey[] = family(
     }),
     table('plugins.*.mcp_servers.*', 'A server that the plugin may bring.', {
       names: ['p@market', 'docs'],
+      needs: ['identity'],
       good: [identity],
       bad: ['a text', {}],
       introduced: '2026-04-29',
       risk: 'high',
     }),
-    ...identityKeys('plugins.*.mcp_servers.*', { names: ['p@market', 'docs'], introduced: '2026-04-29' }),
+    ...identityKeys({
+      path: 'plugins.*.mcp_servers.*',
+      facts: { names: ['p@market', 'docs'], introduced: '2026-04-29' },
+      under: ofPlugin,
+    }),
     table('marketplaces', 'Where plugins may come from.', {
       good: [{ restrict_to_allowed_sources: true }],
       onUnknown: 'refused',

@@ -46,7 +46,7 @@ export type ConfigKey = Span & {
   schema: z.ZodType;
   /** The words it may be, or its entries may be, where they are counted. */
   values: readonly string[] | null;
-  /** Clients that know a value, where they are fewer than those that know the key. */
+  /** Clients that know a value, where they are fewer than those that know the key; `[]` and `{}` stand for any list and table. */
   valueSpans: Readonly<Record<string, Span>>;
   /** What holds without the key; null where nothing does, or nobody says. */
   byDefault: Sample | null;
