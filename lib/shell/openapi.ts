@@ -55,9 +55,20 @@ const filesBody = (names: readonly string[]) => ({
   },
 });
 
+const tomlBody = {
+  required: true,
+  content: {
+    'application/toml': { schema: { type: 'string' } },
+    'text/plain': { schema: { type: 'string' } },
+  },
+};
+
 /** How a body is sent; null where it is the operation's input as JSON. */
-const bodyOf = ({ takesFile, takesFiles }: Operation) =>
-  takesFile ? fileBody : takesFiles ? filesBody(takesFiles) : null;
+function bodyOf({ takesFile, takesFiles, takesToml }: Operation) {
+  if (takesToml) return tomlBody;
+  if (takesFile) return fileBody;
+  return takesFiles ? filesBody(takesFiles) : null;
+}
 
 /** What answers with a file, or the object the operation gives. */
 const answerOf = ({ of, gives }: Operation) =>
@@ -76,7 +87,7 @@ function describe(path: string, method: string, operation: Operation) {
     required: place === 'path',
     schema: input.properties?.[name] ?? { type: 'string' },
   });
-  const notInQuery = [...inPath, ...(filed ? ['content', 'files'] : [])];
+  const notInQuery = [...inPath, ...(filed ? ['content', 'files', 'text'] : [])];
   const inQuery =
     method === 'get' || filed
       ? Object.keys(input.properties ?? {}).filter((name) => !notInQuery.includes(name))

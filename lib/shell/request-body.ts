@@ -8,10 +8,10 @@ const tooLarge = (maxBytes: number) =>
   err({ code: 'too_large', message: `Send at most ${Math.floor(maxBytes / 1024)} KiB.` });
 const notJson = err({ code: 'invalid_json', message: 'The body is not valid JSON.' });
 
-async function readText(request: Request, maxBytes: number): Promise<string | null> {
+async function readText(request: Request, maxBytes: number, fatal = true): Promise<string | null> {
   const reader = request.body?.getReader();
   if (!reader) return '';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal, ignoreBOM: !fatal });
   let text = '';
   let size = 0;
   for (;;) {
@@ -42,6 +42,21 @@ export async function readYamlText(request: Request): Promise<Result<string, Dom
   if (text === null) return tooLarge(usualMaxBytes);
   return text === undefined ? err({ code: 'invalid_yaml', message: 'The body is not UTF-8.' }) : ok(text);
 }
+
+/**
+ * The text of a request's body that is sent as TOML or plain text, of 256 KiB at most. Bytes that are no UTF-8
+ * come as U+FFFD, so that whoever looks at the text can say where; `unsupported_media_type` for any other type.
+ */
+export async function readTomlText(request: Request): Promise<Result<string, DomainError>> {
+  const text = await readText(request, usualMaxBytes, false);
+  if (text === null) return tooLarge(usualMaxBytes);
+  if (text !== '' && !tomlType.test(typeOf(request))) {
+    return err({ code: 'unsupported_media_type', message: 'Send the text as application/toml.' });
+  }
+  return ok(text);
+}
+
+const tomlType = /^(application\/toml|text\/(x-)?toml|text\/plain)\b/i;
 
 function isTooDeep(value: unknown, depth = 0): boolean {
   if (value === null || typeof value !== 'object') return false;

@@ -39,6 +39,7 @@ export const requirementsApprovals: readonly ConfigKey[] = family(
       'Approval policies a user may choose; a user who asks for another gets the first of the list.',
       {
         values: ['untrusted', 'on-failure', 'on-request', 'never'],
+        onUnknown: 'refused',
         good: [['on-request'], ['on-request', 'never'], ['untrusted'], [{ granular }]],
         bad: [[], ['sometimes'], 'on-request'],
         risk: 'high',

@@ -37,6 +37,7 @@ function identityKeys({ path, facts, under }: Place): readonly Draft[] {
     }),
     shape(`${path}.identity.command.args`, z.array(matcher), 'What each argument has to be, one by one.', {
       ...inCommand,
+      onUnknown: 'refused',
       good: [[{ match: 'exact', value: '-y' }]],
       bad: ['-y'],
     }),

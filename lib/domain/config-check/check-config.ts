@@ -6,6 +6,7 @@ import type { Finding, Found } from './finding';
 import { keyAge } from './key-age';
 import { indexKeys } from './key-index';
 import { keyValues, valueAge } from './key-values';
+import { lostBytes } from './lost-bytes';
 import { formOf, type Delivery, type KeyCatalogue, type Look, type Rule } from './look';
 import { mcpIdentity } from './mcp-identity';
 import { modelProvider } from './model-provider';
@@ -34,7 +35,7 @@ const rules: readonly Rule[] = [
   ],
   ...[keyValues, localOnly, outrankingKeys, forbiddenDefaults, replacedValues, excludedDefaults],
   ...[noLoginLeft, openApiKeys, forcedByDefault, neverAlone, relativePaths],
-  ...[plainSecrets, promptsLogged, environmentFilter],
+  ...[plainSecrets, promptsLogged, environmentFilter, lostBytes],
 ];
 
 /** A file to look at; `companions` are the texts of the other files of the same configuration. */

@@ -26,7 +26,7 @@ function wrongValue({ entry, path }: Visit, key: ConfigKey, issue: z.core.$ZodIs
   return {
     id: 'wrong_value',
     severity: 'error',
-    at: node.at,
+    at: node === entry.node && node.kind === 'table' ? entry.key : node.at,
     key: path,
     message: `${said}${expected(key, issue)} Clients refuse the file.`,
     fix: likelyFix(node, key),
@@ -36,6 +36,7 @@ function wrongValue({ entry, path }: Visit, key: ConfigKey, issue: z.core.$ZodIs
 function expected({ path, values }: ConfigKey, issue: z.core.$ZodIssue): string {
   if (values) return `Clients know ${listed(values)}.`;
   const name = path.split('.').at(-1) ?? path;
+  if (issue.code === 'invalid_union') return `${name} has none of the forms that clients take.`;
   return `${name}: ${issue.message}.`;
 }
 

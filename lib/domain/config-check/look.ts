@@ -14,7 +14,10 @@ export type KeyCatalogue = {
 };
 
 /** How a file reaches its clients: laid down on the device (or by MDM), or as a policy from the cloud. */
-export type Delivery = 'device' | 'cloud';
+export const deliveries = ['device', 'cloud'] as const;
+
+/** One of the ways in which a file reaches its clients. */
+export type Delivery = (typeof deliveries)[number];
 
 /** What a rule looks at. */
 export type Look = {

@@ -32,9 +32,9 @@ function patternFaults(pattern: TomlNode, path: string, says: Says): readonly Fo
   if (pattern.kind === 'list' && pattern.items.length === 0) return [says(pattern, 'has an empty pattern')];
   return itemsOf(pattern).flatMap((word, at) => {
     const broken = wordFault(word);
-    return broken === null
-      ? wildcards(word, path)
-      : [says(word, `has an invalid pattern token at index ${at}: ${broken}`)];
+    if (broken === null) return wildcards(word, path);
+    const [node, words] = broken;
+    return [says(node, `has an invalid pattern token at index ${at}: ${words}`)];
   });
 }
 
@@ -56,19 +56,20 @@ const fault = (node: TomlNode, key: string, words: string): Found => ({
   fix: null,
 });
 
-/** What is wrong with one word of a pattern, as clients say it. */
-function wordFault(word: TomlNode): string | null {
+/** What is wrong with one word of a pattern, as clients say it, and where. */
+function wordFault(word: TomlNode): [TomlNode, string] | null {
   if (word.kind !== 'table') return null;
   const token = entryOf(word, 'token')?.node;
   const anyOf = entryOf(word, 'any_of')?.node;
-  if (token && anyOf) return 'set either token or any_of, not both';
-  if (token) return textOf(token)?.trim() === '' ? 'token cannot be empty' : null;
-  return anyOf ? choiceFault(anyOf) : 'set either token or any_of';
+  if (token && anyOf) return [anyOf, 'set either token or any_of, not both'];
+  if (token) return textOf(token)?.trim() === '' ? [token, 'token cannot be empty'] : null;
+  return anyOf ? choiceFault(anyOf) : [word, 'set either token or any_of'];
 }
 
-function choiceFault(anyOf: TomlNode): string | null {
-  if (anyOf.kind === 'list' && anyOf.items.length === 0) return 'any_of cannot be empty';
-  return textsOf(anyOf).some(({ text }) => text.trim() === '') ? 'any_of cannot include empty tokens' : null;
+function choiceFault(anyOf: TomlNode): [TomlNode, string] | null {
+  if (anyOf.kind === 'list' && anyOf.items.length === 0) return [anyOf, 'any_of cannot be empty'];
+  const isEmpty = textsOf(anyOf).some(({ text }) => text.trim() === '');
+  return isEmpty ? [anyOf, 'any_of cannot include empty tokens'] : null;
 }
 
 /** `*` in a pattern is the letter itself and matches no other word. */

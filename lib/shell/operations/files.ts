@@ -2,6 +2,7 @@ import 'server-only';
 import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
 import { setTeamConfig } from '#lib/commands/team-config/set-team-config';
 import { checkRulesFor, compareFriction, readFriction } from '#lib/queries/exec-rules';
+import { checkConfiguration } from '#lib/queries/config-check';
 import { readLoginRestriction } from '#lib/queries/login-restriction';
 import { readTeamConfig, readTeamConfigZip } from '#lib/queries/team-config';
 import type { Operations } from './operation';
@@ -22,6 +23,12 @@ export const filesOperations = {
   '/configuration/rules/friction': {
     get: { summary: 'What the rules mean for everyday commands', of: readFriction },
     post: { summary: 'What other rules would mean for everyday commands', of: compareFriction },
+  '/configuration/check': {
+    post: {
+      summary: 'What to know about the text of a configuration file, before a client reads it',
+      of: checkConfiguration,
+      takesToml: true,
+    },
   },
   '/configuration/files/team-config.zip': {
     get: {

@@ -6,6 +6,8 @@ export type Operation = {
   of: { capability: string; input: z.ZodType; output: z.ZodType };
   /** The body is a file, as its bytes or in a form; the other fields stand in the address. */
   takesFile?: boolean;
+  /** The body is the text of a TOML file; the other fields stand in the address. */
+  takesToml?: boolean;
   /** The body is a form with these files; the other fields stand in the address. */
   takesFiles?: readonly string[];
   /** Media type of the answer where it is a file. */
