@@ -28,7 +28,12 @@ type Fault = { key: ConfigKey; what: string; text: string; lines: readonly numbe
 const fileOf = ({ form }: ConfigKey) =>
   form === 'requirements' ? ('requirements.toml' as const) : ('managed_config.toml' as const);
 
-const lineOf = (text: string, word: string) => text.split('\n').findIndex((line) => line.includes(word)) + 1;
+/** The line on which a name is given a value, or ends the header of a table. */
+const lineOf = (text: string, name: string) =>
+  text.split('\n').findIndex((line) => {
+    const [left = ''] = line.replace(/^\[+|\]+$/g, '').split(' = ');
+    return left === name || left.endsWith(`.${name}`) || left.endsWith(`"${name}"`);
+  }) + 1;
 
 /** The key's first good sample under a name with one letter too few; none for names that are free. */
 function typo(key: ConfigKey): Fault[] {

@@ -1,5 +1,5 @@
 import type { AST } from 'toml-eslint-parser';
-import type { Spot, TomlNode, TomlTable } from './toml-document';
+import type { Spot, TomlList, TomlNode, TomlTable } from './toml-document';
 
 /** Deepest nesting that clients read. */
 const maxDepth = 80;
@@ -114,10 +114,12 @@ const growing = (table: Growing | TomlTable) => table as Growing;
 
 function appended(entry: GrowingEntry, statement: Spot): Growing {
   const table = emptyTable(statement);
-  const items = entry.node.kind === 'list' ? entry.node.items : [];
-  entry.node = { kind: 'list', at: entry.node.at, items: [...items, finished(table)] };
+  if (entry.node.kind === 'list') itemsOf(entry.node).push(finished(table));
   return table;
 }
+
+// safe because this file alone makes lists, each with an array of its own
+const itemsOf = ({ items }: TomlList) => items as TomlNode[];
 
 function contentOf(content: AST.TOMLContentNode, depth: number): TomlNode {
   if (depth > maxDepth) throw new TooDeep(content.range[0]);

@@ -1,10 +1,11 @@
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { emptyLists, neverAlone, readOnlyMissing } from './allow-lists';
 import { excludedDefaults, forbiddenDefaults, outrankingKeys, replacedValues } from './between-files';
+import type { ConfigForm } from './config-key';
 import { featureKeys } from './feature-keys';
-import type { Finding, Found } from './finding';
+import { severities, type Finding, type Found } from './finding';
 import { keyAge } from './key-age';
-import { indexKeys } from './key-index';
+import { indexKeys, type KeyPlace } from './key-index';
 import { keyValues, valueAge } from './key-values';
 import { lostBytes } from './lost-bytes';
 import { formOf, type Delivery, type KeyCatalogue, type Look, type Rule } from './look';
@@ -60,28 +61,24 @@ export type CheckedFile = {
 export function checkConfig(checked: CheckedFile, catalogue: KeyCatalogue): readonly Finding[] {
   const { text } = checked;
   const read = readToml(text);
-  if (!read.ok) return [placed(unreadable(read.error), text)];
+  const lineStarts = lineStartsOf(text);
+  if (!read.ok) return [placed(unreadable(read.error), lineStarts)];
   const { document, newer } = read.value;
   const look = lookAt(checked, document, catalogue);
   const found = rules.flatMap((rule) => rule(look));
   const all = newer ? [onlyNewer(newer), ...found] : found;
   return exactly(all)
-    .map((one) => placed(one, text))
-    .sort((a, b) => a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : 1));
+    .map((one) => placed(one, lineStarts))
+    .sort(inOrder);
 }
 
 function lookAt(
   { file, text, oldestClient, delivery = 'device', companions = {} }: CheckedFile,
   document: TomlTable,
-  { keys, furtherConfigKeys, features }: KeyCatalogue,
+  catalogue: KeyCatalogue,
 ): Look {
   const form = formOf(file);
-  const ofForm = (wanted: typeof form) =>
-    indexKeys(
-      keys.filter((key) => key.form === wanted),
-      wanted === 'config' ? furtherConfigKeys : [],
-    );
-  const root = ofForm(form);
+  const { [form]: root, [form === 'config' ? 'requirements' : 'config']: otherRoot } = treesOf(catalogue);
   const others = Object.entries(companions).flatMap(([name, other]) => {
     const read = name === file ? null : readToml(other);
     return read?.ok ? [[name, read.value.document]] : [];
@@ -96,9 +93,25 @@ function lookAt(
     delivery,
     companions: Object.fromEntries(others),
     root,
-    otherRoot: ofForm(form === 'config' ? 'requirements' : 'config'),
-    features,
+    otherRoot,
+    features: catalogue.features,
   };
+}
+
+type Trees = Readonly<Record<ConfigForm, KeyPlace>>;
+
+/** The trees of a catalogue, made once: it is the same for every file. */
+const grown = new WeakMap<KeyCatalogue, Trees>();
+
+function treesOf(catalogue: KeyCatalogue): Trees {
+  const { keys, furtherConfigKeys } = catalogue;
+  const ofForm = (form: ConfigForm) => keys.filter((key) => key.form === form);
+  const trees = grown.get(catalogue) ?? {
+    requirements: indexKeys(ofForm('requirements'), []),
+    config: indexKeys(ofForm('config'), furtherConfigKeys),
+  };
+  grown.set(catalogue, trees);
+  return trees;
 }
 
 const unreadable = ({ code, message, offset }: TomlFault): Found => ({
@@ -119,32 +132,41 @@ const onlyNewer = ({ message, offset }: TomlFault): Found => ({
   fix: null,
 });
 
-/** Without the general word on a value where another error names the same place, or a place inside it. */
+/** Without the general word on a value where another error names the same key, or a place inside the value. */
 function exactly(found: readonly Found[]): readonly Found[] {
-  return found.filter(
-    (one) =>
-      one.id !== 'wrong_value' ||
-      !found.some(
-        (other) =>
-          other !== one &&
-          other.severity === 'error' &&
-          other.id !== 'wrong_value' &&
-          (other.key === one.key || (other.at.from >= one.at.from && other.at.to <= one.at.to)),
-      ),
-  );
+  const exact = found.filter(({ id, severity }) => severity === 'error' && id !== 'wrong_value');
+  const keys = new Set(exact.map(({ key }) => key));
+  const starts = exact.map(({ at }) => at.from).sort((a, b) => a - b);
+  return found.filter(({ id, key, at }) => {
+    const inside = starts[firstAt(starts, at.from)] ?? Infinity;
+    return id !== 'wrong_value' || !(keys.has(key) || inside < at.to);
+  });
 }
 
-function placed({ at, ...found }: Found, text: string): Finding {
-  const before = text.slice(0, at.from);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const { id, severity, key, message, fix } = found;
-  return {
-    id,
-    severity,
-    line: before.split('\n').length,
-    column: at.from - lineStart + 1,
-    key,
-    message,
-    fix,
-  };
+/** The place of the first of the rising `numbers` that is not below `least`. */
+function firstAt(numbers: readonly number[], least: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
+
+const lineStartsOf = (text: string): readonly number[] => [
+  0,
+  ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1),
+];
+
+function placed({ at, id, severity, key, message, fix }: Found, lineStarts: readonly number[]): Finding {
+  const line = firstAt(lineStarts, at.from + 1);
+  const column = at.from - (lineStarts[line - 1] ?? 0) + 1;
+  return { id, severity, line, column, key, message, fix };
+}
+
+const inOrder = (a: Finding, b: Finding) =>
+  a.line - b.line ||
+  a.column - b.column ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  (a.id < b.id ? -1 : 1);

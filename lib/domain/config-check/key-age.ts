@@ -5,13 +5,13 @@ import type { Visit } from './visit-keys';
 
 /** Keys that the oldest client does not know yet, or that newer clients no longer know. */
 export const keyAge: Rule = ({ visits, oldestClient, text }) => {
-  const reported: string[] = [];
+  let reported: string | null = null;
   return visits.flatMap((visit): readonly Found[] => {
     const key = visit.place?.key;
-    if (!key || reported.some((path) => visit.path.startsWith(path))) return [];
+    if (!key || (reported !== null && isBelow(visit.path, reported))) return [];
     if (key.until !== null) return [retired(visit, key.until, text)];
     if (standingAt(oldestClient, key) === 'known') return [];
-    reported.push(`${visit.path}.`, `${visit.path}[`);
+    reported = visit.path;
     return [
       about(visit, {
         id: 'key_too_new',
@@ -22,6 +22,9 @@ export const keyAge: Rule = ({ visits, oldestClient, text }) => {
     ];
   });
 };
+
+/** Keys come before what stands below them, so the last that was reported is the only one to ask of. */
+const isBelow = (path: string, table: string) => path.startsWith(`${table}.`) || path.startsWith(`${table}[`);
 
 const retired = (visit: Visit, until: string, text: string): Found =>
   about(visit, {

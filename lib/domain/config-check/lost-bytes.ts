@@ -10,7 +10,8 @@ export const lostBytes: Rule = ({ text }) => {
       severity: 'warning',
       at: { from, to: from + 1 },
       key: null,
-      message: 'Here stands U+FFFD, as bytes that are no UTF-8 come out; clients refuse a file with such bytes.',
+      message:
+        'Here stands U+FFFD, as bytes that are no UTF-8 come out; clients refuse a file with such bytes.',
       fix: null,
     },
   ];

@@ -14,39 +14,27 @@ const consequences = {
 export const unknownKeys: Rule = (look) =>
   look.visits
     .filter(({ place }) => place === null)
-    .map((visit) =>
-      about(visit, {
+    .map((visit) => {
+      const isElsewhere = visit.path === visit.entry.name && look.otherRoot.below.has(visit.entry.name);
+      const nearest = isElsewhere ? null : nearestTo(visit);
+      const hint = isElsewhere ? belongs(look) : nearest === null ? '' : ` ${nearest} is one.`;
+      return about(visit, {
         id: 'unknown_key',
         severity: 'error',
-        message: `${visit.entry.name} is no key here.${hint(visit, look)} ${consequences[visit.reaction]}`,
-        fix: fixOf(visit, look),
-      }),
-    );
+        message: `${visit.entry.name} is no key here.${hint} ${consequences[visit.reaction]}`,
+        fix: fixOf(visit, nearest, look.text),
+      });
+    });
 
-const isTop = ({ path, entry }: Visit) => path === entry.name;
-
-const nearestTo = ({ entry, parent, table }: Visit) =>
-  nearestName(
-    entry.name,
-    namesBelow(parent).filter((name) => !table.entries.has(name)),
-  );
-
-function hint(visit: Visit, { form, otherRoot }: Look): string {
-  const { name } = visit.entry;
-  if (isTop(visit) && otherRoot.below.has(name)) {
-    const home = form === 'requirements' ? 'managed_config.toml or config.toml' : 'requirements.toml';
-    return ` It belongs into ${home}.`;
-  }
-  const nearest = nearestTo(visit);
-  return nearest === null ? '' : ` ${nearest} is one.`;
+function nearestTo({ entry, parent, table }: Visit): string | null {
+  const nearest = nearestName(entry.name, namesBelow(parent));
+  return nearest === null || table.entries.has(nearest) ? null : nearest;
 }
 
-function fixOf(visit: Visit, { text, otherRoot }: Look): Fix {
-  const { entry } = visit;
-  const isElsewhere = isTop(visit) && otherRoot.below.has(entry.name);
-  const nearest = isElsewhere ? null : nearestTo(visit);
-  const isOnce = entry.statements.length === 1;
-  return nearest !== null && isOnce
+const belongs = ({ form }: Look) =>
+  ` It belongs into ${form === 'requirements' ? 'managed_config.toml or config.toml' : 'requirements.toml'}.`;
+
+const fixOf = ({ entry }: Visit, nearest: string | null, text: string): Fix =>
+  nearest !== null && entry.statements.length === 1
     ? replace(`Rename it to ${nearest}`, entry.key, nearest)
     : remove(text, entry);
-}

@@ -76,9 +76,10 @@ const shapes: readonly RegExp[] = [
   /^(Bearer|Basic)\s+\S{8,}/i,
 ];
 
-/** Names whose value is a secret by itself, where the value is not the name of a variable. */
-const secretName = /(^|[_-])(api[_-]?key|token|secret|passw(or)?d|authorization|bearer)$/i;
-const namesVariable = /(env_key|_env_var|env_http_headers)/;
+/** Names whose value is a secret, in the tables that hold such names, or wherever they stand. */
+const secretName = /(api[_-]?key|token|secret|passw(or)?d|authorization|cookie)$/i;
+const holdsNames = /(^|\.)(http_headers|headers|env|set|query_params)\.[^.]+$/;
+const bearer = /(^|\.)(experimental_)?bearer_token$/;
 
 /** Secrets in plain text: every user of every machine can read these files. */
 export const plainSecrets: Rule = ({ document }) => secretsIn(document, '');
@@ -96,7 +97,8 @@ const isSecret = (written: string) => shapes.some((shape) => shape.test(written)
 
 function isNamedSecret({ name, node }: TomlEntry, path: string): boolean {
   const written = textOf(node);
-  return written !== null && written !== '' && secretName.test(name) && !namesVariable.test(path);
+  if (written === null || written === '') return false;
+  return bearer.test(path) || (secretName.test(name) && holdsNames.test(path));
 }
 
 const secretAt = ({ at }: TomlNode, key: string): Found => ({
