@@ -67,7 +67,9 @@ describe('the API’s description', () => {
   });
 
   const takesJson = ({ method, found }: (typeof operations)[number]) =>
-    method !== 'get' && found.requestBody?.content['multipart/form-data'] === undefined;
+    method !== 'get' &&
+    found.requestBody?.content['multipart/form-data'] === undefined &&
+    found.requestBody?.content['application/toml'] === undefined;
 
   test.each(operations.filter(takesJson))(
     'asks for no part of the path in the body of $method $path',
@@ -90,6 +92,17 @@ describe('the API’s description', () => {
     expect(post?.parameters.filter((one) => one.in === 'query').map(({ name }) => name)).toEqual([
       'name',
       'sha256',
+    ]);
+  });
+
+  test('says that a text of TOML is the body, and what about it stands in the address', () => {
+    const post = described.paths['/api/v1/workspaces/{workspace}/configuration/check']?.post;
+
+    expect(Object.keys(post?.requestBody?.content ?? {})).toEqual(['application/toml', 'text/plain']);
+    expect(post?.parameters.filter((one) => one.in === 'query').map(({ name }) => name)).toEqual([
+      'file',
+      'oldestClient',
+      'delivery',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readJsonObject } from './request-body';
+import { readJsonObject, readTomlText } from './request-body';
 
 const KiB = 1024;
 
@@ -87,5 +87,34 @@ describe('readJsonObject', () => {
     });
 
     expect(await readJsonObject(requestOf(body))).toEqual({ ok: true, value: { name: '🚀' } });
+  });
+});
+
+describe('readTomlText', () => {
+  const sent = (body: BodyInit | null, type = 'application/toml') =>
+    readTomlText(requestOf(body, { 'content-type': type }));
+
+  test.each(['application/toml', 'text/plain; charset=utf-8', 'text/x-toml'])('takes %s', async (type) => {
+    expect(await sent('a = 1', type)).toEqual({ ok: true, value: 'a = 1' });
+  });
+
+  test('takes an empty body, and keeps a byte order mark', async () => {
+    expect(await sent(null)).toEqual({ ok: true, value: '' });
+    expect(await sent('\ufeffa = 1')).toEqual({ ok: true, value: '\ufeffa = 1' });
+  });
+
+  test('gives bytes that are no UTF-8 as U+FFFD', async () => {
+    expect(await sent(new Uint8Array([0x61, 0xff]))).toEqual({ ok: true, value: 'a\ufffd' });
+  });
+
+  test('refuses another type, and more than 256 KiB', async () => {
+    const codeBy = async (body: BodyInit, type: string) => {
+      const result = await sent(body, type);
+      return result.ok ? 'ok' : result.error.code;
+    };
+
+    expect(await codeBy('a = 1', 'application/json')).toBe('unsupported_media_type');
+    expect(await codeBy('#'.repeat(256 * KiB), 'application/toml')).toBe('ok');
+    expect(await codeBy('#'.repeat(256 * KiB + 1), 'application/toml')).toBe('too_large');
   });
 });
