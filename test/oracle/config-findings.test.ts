@@ -28,12 +28,15 @@ type Fault = { key: ConfigKey; what: string; text: string; lines: readonly numbe
 const fileOf = ({ form }: ConfigKey) =>
   form === 'requirements' ? ('requirements.toml' as const) : ('managed_config.toml' as const);
 
-/** The line on which a name is given a value, or ends the header of a table. */
-const lineOf = (text: string, name: string) =>
-  text.split('\n').findIndex((line) => {
-    const [left = ''] = line.replace(/^\[+|\]+$/g, '').split(' = ');
-    return left === name || left.endsWith(`.${name}`) || left.endsWith(`"${name}"`);
-  }) + 1;
+/** The lines on which a name is given a value or ends a header; else the first header it stands in. */
+function linesOf(text: string, name: string): number[] {
+  const lefts = text
+    .split('\n')
+    .map((line) => (line.replace(/^\[+|\]+$/g, '').split(' = ')[0] ?? '').split('.'));
+  const found = lefts.flatMap((parts, at) => (parts.at(-1) === name ? [at + 1] : []));
+  const first = lefts.findIndex((parts) => parts.includes(name)) + 1;
+  return found.length > 0 ? found : [first];
+}
 
 /** The key's first good sample under a name with one letter too few; none for names that are free. */
 function typo(key: ConfigKey): Fault[] {
@@ -44,22 +47,22 @@ function typo(key: ConfigKey): Fault[] {
   const misspelt = `${name.slice(0, at)}${name.slice(at + 1)}`;
   const path = key.path.replace(new RegExp(`${name.replaceAll('.', '\\.')}("?)$`), `${misspelt}$1`);
   const text = sampleFile({ ...key, path }, value);
-  return [{ key, what: `typo ${misspelt}`, text, lines: [lineOf(text, misspelt)] }];
+  return [{ key, what: `typo ${misspelt}`, text, lines: linesOf(text, misspelt) }];
 }
 
 /** The key with a bad sample. */
 const wrong = (key: ConfigKey): Fault[] =>
   key.bad.map((value) => {
     const text = sampleFile(key, value);
-    const lines = namesIn(key, value).map((name) => lineOf(text, name));
-    return { key, what: `wrong ${JSON.stringify(value)}`, text, lines: lines.filter((line) => line > 0) };
+    const lines = namesIn(key, value).flatMap((name) => linesOf(text, name));
+    return { key, what: `wrong ${JSON.stringify(value)}`, text, lines };
   });
 
-/** The names on the lines of a value: its key, and the first inside it. */
+/** The names on the lines of a value: its key, and those inside it. */
 function namesIn(key: ConfigKey, value: Sample): string[] {
   const own = sampleSteps(key).filter((step) => step !== '[]');
   const inner: Sample | undefined = Array.isArray(value) ? value[0] : value;
-  return [...own.slice(-1), ...(typeof inner === 'object' ? Object.keys(inner).slice(0, 1) : [])];
+  return [...own.slice(-1), ...(typeof inner === 'object' ? Object.keys(inner) : [])];
 }
 
 const errorsIn = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error');
