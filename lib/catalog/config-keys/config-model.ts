@@ -38,11 +38,13 @@ export const configModel: readonly ConfigKey[] = family(
     choice('model_verbosity', ['low', 'medium', 'high'], 'How much the model writes.', {
       shown: 'model_verbosity',
     }),
-    count('model_context_window', 'Tokens that the model can hold.', {
+    shape('model_context_window', z.int(), 'Tokens that the model can hold.', {
+      bad: ['many'],
       good: [200_000],
       shown: 'model_context_window',
     }),
-    count('model_auto_compact_token_limit', 'Tokens at which a thread is summed up.', {
+    shape('model_auto_compact_token_limit', z.int(), 'Tokens at which a thread is summed up.', {
+      bad: ['many'],
       good: [150_000],
       shown: 'model_auto_compact_token_limit',
     }),

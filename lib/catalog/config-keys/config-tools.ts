@@ -140,6 +140,13 @@ const appKeys = (path: string, names: readonly string[]): readonly Draft[] => {
   ];
 };
 
+/** Features that take settings of their own beside on and off. */
+const featuresWithSettings = [
+  ...['apps_mcp_path_override', 'async_compaction', 'code_mode', 'code_mode_host', 'current_time_reminder'],
+  ...['guardianv2', 'guardianv3', 'multi_agent_v2', 'network_proxy', 'non_prefixed_mcp_tool_names'],
+  ...['rollout_budget', 'runtime_agent_instances', 'sleep_tool', 'token_budget'],
+] as const;
+
 /** What Codex is connected to, to start with: MCP servers, apps, features, skills, hooks, agents. */
 export const configTools: readonly ConfigKey[] = family(
   { form: 'config', source: 'Configuration reference, “config.toml”' },
@@ -184,6 +191,14 @@ export const configTools: readonly ConfigKey[] = family(
       risk: 'medium',
       shown: 'features',
     }),
+    ...featuresWithSettings.map((name) =>
+      shape(
+        `features.${name}`,
+        z.union([z.boolean(), z.record(z.string(), z.unknown())]),
+        'Whether the feature is on, or its settings.',
+        { good: [false, { enabled: false }], bad: ['a text'], risk: 'medium', shown: 'features' },
+      ),
+    ),
     table('skills', 'Skills.', { shown: 'skills' }),
     tables('skills.config', 'Skills that are on or off.', {
       good: [[{ path: '/etc/codex/skills/review', enabled: false }]],

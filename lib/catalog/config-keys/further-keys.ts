@@ -17,7 +17,7 @@ export const furtherConfigKeys: readonly string[] = words(`
   experimental_thread_store.type experimental_thread_store_endpoint experimental_use_unified_exec_tool
   ghost_snapshot ghost_snapshot.disable_warnings ghost_snapshot.ignore_large_untracked_dirs
   ghost_snapshot.ignore_large_untracked_files goals goals.max_goal_token_budget
-  include_apps_instructions include_collaboration_mode_instructions include_environment_context
+  hooks.state.* include_apps_instructions include_collaboration_mode_instructions include_environment_context
   include_environment_context_time include_permissions_instructions instructions
   js_repl_node_module_dirs js_repl_node_path marketplaces marketplaces.*.last_revision
   marketplaces.*.last_updated marketplaces.*.ref marketplaces.*.source marketplaces.*.source_type

@@ -131,6 +131,13 @@ describe('each fault is found where it stands', () => {
     expect(brief(managed(text))).toEqual(expected);
   });
 
+  test('a feature with settings of its own is taken with them', () => {
+    expect(
+      managed('[features]\nmulti_agent_v2 = { enabled = true }\n[hooks.state.x]\nenabled = true'),
+    ).toEqual([]);
+    expect(brief(managed('features.memories = { enabled = true }'))).toEqual(['error wrong_value 2:10']);
+  });
+
   test('an environment filter that is off, or that nobody switches on', () => {
     expect(brief(look('config.toml', 'shell_environment_policy.ignore_default_excludes = true'))).toEqual([
       'warning environment_filter 1:26',

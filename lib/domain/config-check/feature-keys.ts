@@ -5,12 +5,12 @@ import { about, type Look, type Rule } from './look';
 import { nearestName } from './nearest-name';
 import type { Visit } from './visit-keys';
 
-const switches = new Set(['features.*', 'feature_requirements.*']);
+const isSwitch = /^(features|feature_requirements)\.[^.]+$/;
 
 /** Features that some client does not know, or knows by another name. */
 export const featureKeys: Rule = (look) =>
   look.visits
-    .filter(({ place }) => switches.has(place?.key?.path ?? ''))
+    .filter(({ place }) => isSwitch.test(place?.key?.path ?? ''))
     .flatMap((visit) => {
       const feature = look.features.find(({ name }) => name === visit.entry.name);
       return feature ? aged(visit, feature, look) : [unknown(visit, look)];
