@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ConfigForm, ConfigKey, Sample } from '#lib/domain/config-check/config-key';
 
 type Facts = Partial<Omit<ConfigKey, 'form' | 'path' | 'help' | 'schema'>>;
+
 /** A key that its family completes. */
 export type Draft = Pick<ConfigKey, 'path' | 'help' | 'schema'> & Facts;
 
@@ -52,7 +53,7 @@ export const count = (path: string, help: string, facts: Facts = {}): Draft =>
   shape(path, z.int().min(0), help, { good: [1], bad: ['many'], ...facts });
 
 /** The schema of a table that has to hold these keys. */
-export const holding = (...names: readonly string[]): z.ZodType =>
+const holding = (...names: readonly string[]): z.ZodType =>
   z
     .record(z.string(), z.unknown())
     .refine((held) => names.every((name) => Object.hasOwn(held, name)), `It needs ${names.join(', ')}`);

@@ -92,7 +92,6 @@ function lookAt(
     oldestClient,
     delivery,
     companions: Object.fromEntries(others),
-    root,
     otherRoot,
     features: catalogue.features,
   };

@@ -31,7 +31,6 @@ export type Look = {
   delivery: Delivery;
   /** The other files of the same configuration, as far as they can be read. */
   companions: Readonly<Partial<Record<ConfigFileName, TomlTable>>>;
-  root: KeyPlace;
   /** The keys of the other form, to tell a misplaced key from a misspelt one. */
   otherRoot: KeyPlace;
   features: readonly FeatureName[];
