@@ -30,9 +30,7 @@ const fileOf = ({ form }: ConfigKey) =>
 
 /** The lines on which a name is given a value or ends a header; else the first header it stands in. */
 function linesOf(text: string, name: string): number[] {
-  const lefts = text
-    .split('\n')
-    .map((line) => (line.replace(/^\[+|\]+$/g, '').split(' = ')[0] ?? '').split('.'));
+  const lefts = text.split('\n').map((line) => stepsOf(line.replace(/^\[+|\]+$/g, '').split(' = ')[0] ?? ''));
   const found = lefts.flatMap((parts, at) => (parts.at(-1) === name ? [at + 1] : []));
   const first = lefts.findIndex((parts) => parts.includes(name)) + 1;
   return found.length > 0 ? found : [first];
