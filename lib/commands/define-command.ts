@@ -19,7 +19,7 @@ type Spec<I extends z.ZodType, T, O extends Outcome<T>> = {
   input: I;
   /** What the command gives back; the HTTP door documents it. */
   output: z.ZodType<T>;
-  /** A job's work, which may hold the turn for minutes. */
+  /** The work of a job, or a write that grows with what is in it: it may hold the turn for minutes. */
   takesLong?: boolean;
   run(args: { ctx: Context; tx: Db; input: z.output<I> }): Promise<O>;
 };

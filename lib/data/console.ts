@@ -2,7 +2,6 @@ import 'server-only';
 import { z } from 'zod';
 import { consoleState, nothingConfirmed, type ConsoleState } from '#lib/domain/console/console-state';
 import type { PendingMembers } from '#lib/domain/console/console-step';
-import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };
@@ -132,9 +131,6 @@ export async function moveConfirmedMembers(
   }
 }
 
-const isHandMade = (workspaceId: string, id: string) => Prisma.sql`
-  g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and g."source" = 'manual'`;
-
 /**
  * Notes as confirmed what an import brought of a group made by hand, before the group goes: so that what is to
  * be deleted in the console is known, and whom it meets.
@@ -149,7 +145,8 @@ export async function noteLeavingGroup(
     insert into "ConfirmedMember" ("workspaceId", "groupId", "personNumber")
     select g."workspaceId", g."id", m."personNumber"
     from "Group" g join "GroupMember" m on m."groupNumber" = g."number" and m."isImported"
-    where ${isHandMade(workspaceId, id)} on conflict do nothing`;
+    where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and g."source" = 'manual'
+    on conflict do nothing`;
   if (!group.isImported) return;
   const { state, version } = await findConsole(db, { workspaceId });
   const known = state.groups.find((one) => one.id === id);
@@ -158,16 +155,19 @@ export async function noteLeavingGroup(
   await saveConsole(db, { workspaceId, state: { ...state, groups }, version: version + 1, ...written });
 }
 
-/** Notes as confirmed who came with an import, before they are taken out of a group made by hand. */
+/** Notes as confirmed who came with an import, before they are taken out of groups made by hand. */
 export async function noteLeavingMembers(
   db: Db,
-  { workspaceId, id, personIds }: Here & { id: string; personIds: readonly string[] },
+  { workspaceId, memberships }: Here & { memberships: readonly { group: string; person: string }[] },
 ): Promise<void> {
+  const [groups, people] = [memberships.map(({ group }) => group), memberships.map(({ person }) => person)];
   await db.$executeRaw`
     insert into "ConfirmedMember" ("workspaceId", "groupId", "personNumber")
     select g."workspaceId", g."id", m."personNumber"
-    from "Group" g
-    join "GroupMember" m on m."groupNumber" = g."number" and m."isImported"
-    join "Person" p on p."number" = m."personNumber" and p."id" = any(${[...personIds]}::text[])
-    where ${isHandMade(workspaceId, id)} on conflict do nothing`;
+    from unnest(${groups}::text[], ${people}::text[]) as w("group", "person")
+    join "Group" g on g."workspaceId" = ${workspaceId}::uuid and g."id" = w."group" and g."source" = 'manual'
+    join "Person" p on p."workspaceId" = ${workspaceId}::uuid and p."id" = w."person"
+    join "GroupMember" m
+      on m."groupNumber" = g."number" and m."personNumber" = p."number" and m."isImported"
+    on conflict do nothing`;
 }

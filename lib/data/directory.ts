@@ -4,8 +4,10 @@ import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { noDefaults, type CustomRole, type Group, type WorkspaceDefaults } from '#lib/domain/rbac/directory';
 import { guideModel, type ChosenModel } from '#lib/domain/rbac/resolution-model';
 import { defaultsRow, findRules, modelRow, roleRow } from './access-rules';
-import { noteLeavingGroup, noteLeavingMembers } from './console';
+import { noteLeavingGroup } from './console';
 import type { Db } from './db';
+import { saveRolesOfGroups, type GroupRoles } from './directory-together';
+import { addMemberships } from './memberships';
 
 type Here = { workspaceId: string };
 type Written = Here & { changedAt: Date; changedBy: string };
@@ -85,26 +87,6 @@ export async function listGroupRoles(db: Db, { workspaceId }: Here): Promise<Omi
   }));
 }
 
-const countRow = z.object({ people: z.number() });
-
-/** How many active people are in a group. */
-async function countMembers(db: Db, { workspaceId, id }: Here & { id: string }): Promise<number> {
-  const rows: unknown = await db.$queryRaw`
-    select count(*)::int as "people"
-    from "Group" g
-    join "GroupMember" m on m."groupNumber" = g."number"
-    join "Person" p on p."number" = m."personNumber"
-    where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and p."isActive"`;
-  const [{ people }] = z.tuple([countRow]).parse(rows);
-  return people;
-}
-
-/** A group with its roles and the number of active people in it; null where there is none of this id. */
-export async function findGroup(db: Db, here: Here & { id: string }): Promise<GroupSummary | null> {
-  const group = (await listGroupRoles(db, here)).find(({ id }) => id === here.id);
-  return group ? { ...group, people: await countMembers(db, here) } : null;
-}
-
 /** Stores a group, new or changed; its roles and people stay. */
 export async function saveGroup(db: Db, { workspaceId, id, ...rest }: Group & Written): Promise<void> {
   await db.group.upsert({
@@ -124,27 +106,8 @@ export async function removeGroup(
 }
 
 /** Stores which roles a group has. */
-export async function saveGroupRoles(
-  db: Db,
-  {
-    workspaceId,
-    id,
-    roleIds,
-    rolesVersion,
-  }: Here & {
-    id: string;
-    roleIds: readonly string[];
-    rolesVersion: number;
-  },
-): Promise<void> {
-  await db.groupRole.deleteMany({ where: { workspaceId, group: { id } } });
-  await db.$executeRaw`
-    insert into "GroupRole" ("workspaceId", "groupNumber", "roleNumber")
-    select g."workspaceId", g."number", r."number"
-    from "Group" g join "CustomRole" r on r."workspaceId" = g."workspaceId"
-    where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and r."id" = any(${[...roleIds]}::text[])`;
-  await db.group.update({ where: { workspaceId_id: { workspaceId, id } }, data: { rolesVersion } });
-}
+export const saveGroupRoles = (db: Db, { workspaceId, ...group }: Here & GroupRoles): Promise<void> =>
+  saveRolesOfGroups(db, { workspaceId, groups: [group] });
 
 /** Stores which roles a person has directly. */
 export async function saveDirectRoles(
@@ -164,38 +127,9 @@ export async function addMembers(
   db: Db,
   { workspaceId, id, personIds }: Here & { id: string; personIds: readonly string[] },
 ): Promise<string[]> {
-  const rows: unknown = await db.$queryRaw`
-    with added as (
-      insert into "GroupMember" ("workspaceId", "groupNumber", "personNumber")
-      select g."workspaceId", g."number", p."number"
-      from "Group" g join "Person" p on p."workspaceId" = g."workspaceId"
-      where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and p."id" = any(${[...personIds]}::text[])
-      on conflict do nothing returning "personNumber"
-    )
-    select p."id" from added join "Person" p on p."number" = added."personNumber"`;
-  return personIdsOf(rows);
+  const memberships = personIds.map((person) => ({ group: id, person }));
+  return (await addMemberships(db, { workspaceId, memberships })).map(({ person }) => person);
 }
-
-/** Takes people out of a group; gives the ids of those who were in it. */
-export async function removeMembers(
-  db: Db,
-  { workspaceId, id, personIds }: Here & { id: string; personIds: readonly string[] },
-): Promise<string[]> {
-  await noteLeavingMembers(db, { workspaceId, id, personIds });
-  const rows: unknown = await db.$queryRaw`
-    delete from "GroupMember" m using "Group" g, "Person" p
-    where g."workspaceId" = ${workspaceId}::uuid and g."id" = ${id} and m."groupNumber" = g."number"
-      and m."personNumber" = p."number" and p."id" = any(${[...personIds]}::text[])
-    returning p."id"`;
-  return personIdsOf(rows);
-}
-
-const personIdsOf = (rows: unknown): string[] =>
-  z
-    .array(z.object({ id: z.string() }))
-    .parse(rows)
-    .map(({ id }) => id)
-    .sort();
 
 /** Ids of everybody in a group, active or not. */
 export async function listMemberIds(db: Db, { workspaceId, id }: Here & { id: string }): Promise<string[]> {

@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { accessIndex } from '#lib/data/access-index';
-import { findDefaults, findGroup, findModel, listDirectRolesOf, listRoles } from '#lib/data/directory';
+import { findDefaults, findModel, listDirectRolesOf, listRoles } from '#lib/data/directory';
+import { findGroup } from '#lib/data/group-summaries';
 import { findPerson } from '#lib/data/people';
 import { customerId } from '#lib/domain/rbac/customer-id';
 import {

@@ -44,6 +44,18 @@ describe('failureOf', () => {
     expect(codeOf(new Busy('Another change is still being saved.'))).toBe('busy');
   });
 
+  test('a transaction that ran out of time is busy and says so, whatever its text mentions', () => {
+    const thrown = Object.assign(
+      new Error('Transaction API error: A query cannot be executed on an expired transaction: ETIMEDOUT.'),
+      { code: 'P2028' },
+    );
+
+    expect(quietly(() => failureOf(thrown))).toEqual({
+      code: 'busy',
+      message: 'It took too long, so nothing was saved. Try again, or do less at once.',
+    });
+  });
+
   test('a bug is thrown on', () => {
     const bug = new TypeError('x is not a function');
 

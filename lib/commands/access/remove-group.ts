@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { findGroup, listMemberIds, removeGroup as dropGroup } from '#lib/data/directory';
+import { listMemberIds, removeGroup as dropGroup } from '#lib/data/directory';
+import { findGroup } from '#lib/data/group-summaries';
 import { changed } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
 import { customerId } from '#lib/domain/rbac/customer-id';

@@ -1,14 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import {
-  addMembers,
-  findGroup,
-  listGroupRoles,
-  listRoles,
-  saveGroup,
-  saveGroupRoles,
-} from '#lib/data/directory';
+import { addMembers, listGroupRoles, listRoles, saveGroup, saveGroupRoles } from '#lib/data/directory';
+import { findGroup } from '#lib/data/group-summaries';
 import { changed } from '#lib/domain/audit/audit-event';
 import { customerId } from '#lib/domain/rbac/customer-id';
 import { groupView, toGroupView } from '#lib/domain/rbac/directory-view';

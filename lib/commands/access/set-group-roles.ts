@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { findGroup, listRoles, saveGroupRoles } from '#lib/data/directory';
+import { listRoles, saveGroupRoles } from '#lib/data/directory';
+import { findGroup } from '#lib/data/group-summaries';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
 import { conflict } from '#lib/domain/errors';
 import { customerId } from '#lib/domain/rbac/customer-id';

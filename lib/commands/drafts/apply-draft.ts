@@ -27,6 +27,7 @@ export const applyDraft = defineCommand({
   capability: 'access.write',
   input: z.strictObject(seenDraft),
   output: draftView,
+  takesLong: true,
   async run({ ctx, tx, input }) {
     const { workspaceId, now, actor } = ctx;
     const found = await findOpenDraft(tx, ctx, input);

@@ -77,6 +77,23 @@ describe('a draft', () => {
     });
   });
 
+  test('more changes than a draft holds are refused in a sentence, at once or one after the other', async () => {
+    const { ctx, role } = await company();
+    const changes = Array.from({ length: 2_001 }, (_, at) => ({
+      kind: 'role-permission-granted',
+      role,
+      permission: at % 2 === 0 ? 'gpts.share' : 'apps.use',
+    }));
+
+    expect(await createDraft(ctx, { name: 'Wave 2', changes })).toMatchObject({
+      error: { code: 'invalid_input', fields: { changes: ['A draft holds up to 2,000 changes.'] } },
+    });
+    const { id } = await begun(ctx, changes.slice(0, 2));
+    expect(await addToDraft(ctx, { id, changes: changes.slice(1), version: 1 })).toMatchObject({
+      error: { code: 'too_many_changes', message: 'A draft holds up to 2,000 changes.' },
+    });
+  });
+
   test('what is in it already is refused, and a version that has moved on is a conflict', async () => {
     const { ctx, role, group } = await company();
     const change = { kind: 'group-role-added', group, role };

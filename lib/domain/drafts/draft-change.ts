@@ -25,7 +25,10 @@ export type DraftChange = Extract<AccessChange, { kind: DraftKind }>;
 export type MembershipChange = Extract<DraftChange, { person: string }>;
 
 /** Most changes one draft may hold. */
-export const mostChanges = 500;
+export const mostChanges = 2_000;
+
+/** What is said of more. */
+export const tooManyChanges = `A draft holds up to ${mostChanges.toLocaleString('en')} changes.`;
 
 const highestLevel = 31;
 
@@ -65,11 +68,10 @@ export const draftChangeInput = (catalog: PermissionCatalog) =>
 /** Whether a change is about who is in a group. */
 export const isMembership = (change: DraftChange): change is MembershipChange => 'person' in change;
 
-/** Whether two changes say the same. */
-export const isSameChange = (one: DraftChange, other: DraftChange): boolean =>
-  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-const sorted = (change: DraftChange) =>
-  Object.entries(change)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+/** A text that two changes share if they say the same. */
+export const changeKey = (change: DraftChange): string =>
+  JSON.stringify(
+    Object.entries(change)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );

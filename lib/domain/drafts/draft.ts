@@ -4,7 +4,14 @@ import type { Context } from '#lib/domain/context';
 import { mayEditMembers, type GroupIsSynced } from '#lib/domain/rbac/write-directory';
 import { err, ok, type Result } from '#lib/domain/result';
 import { draftBase, movedSince, movedValue, type MovedValue } from './draft-base';
-import { draftChangeView, isMembership, isSameChange, mostChanges, type DraftChange } from './draft-change';
+import {
+  changeKey,
+  draftChangeView,
+  isMembership,
+  mostChanges,
+  tooManyChanges,
+  type DraftChange,
+} from './draft-change';
 import { byId, type DraftWorld } from './draft-world';
 
 /** Changes to access that are looked at before they are applied; the base is what they rest on. */
@@ -72,19 +79,21 @@ export function withChanges(
   const open = stillDraft(draft);
   if (!open.ok) return open;
   const all: DraftChange[] = [...draft.changes];
+  if (all.length + more.length > mostChanges) {
+    return err({ code: 'too_many_changes', message: tooManyChanges });
+  }
+  const said = new Set(all.map(changeKey));
   for (const [place, change] of more.entries()) {
     const unknown = unknownIn(change, place, world);
     if (unknown) return err(unknown);
     const group = isMembership(change) ? byId(world.groups, change.group) : undefined;
     const editable = group ? mayEditMembers(group) : ok(null);
     if (!editable.ok) return editable;
-    if (all.some((one) => isSameChange(one, change))) {
+    if (said.has(changeKey(change))) {
       return err({ code: 'change_in_draft', message: 'The draft says this already.' });
     }
+    said.add(changeKey(change));
     all.push(change);
-  }
-  if (all.length > mostChanges) {
-    return err({ code: 'too_many_changes', message: `A draft holds at most ${mostChanges} changes.` });
   }
   return ok(all);
 }
