@@ -24,6 +24,7 @@ import {
 } from '#lib/domain/rbac/everyone/changed-people';
 import { permissionLabel } from '#lib/domain/rbac/permission';
 import { accessDifference, type AccessDifference } from '#lib/data/access-difference';
+import { effectMarkOf } from '#lib/data/draft-effect';
 import { defineQuery } from './define-query';
 import { failingAfter } from '#lib/data/draft-expectations';
 import type { FailingAfter } from '#lib/domain/drafts/failing-after';
@@ -50,6 +51,8 @@ export type DraftScreen = {
   moved: readonly MovedValue[];
   changes: readonly ChangeRow[];
   effect: ChangeEffect;
+  /** The mark of that effect, which applying the draft asks for. */
+  seen: string;
   active: number;
   /** Whether everybody who loses leaves the default, and nobody else does. */
   isSamePeople: boolean;
@@ -90,6 +93,7 @@ export const readDraftScreen = defineQuery({
       moved: draft.appliedAt ? [] : movedSince(draft.base, world),
       changes: rowsOf(draft, world, facts),
       effect: changeEffect(compared.found, compared.index.population, compared.index.rules),
+      seen: effectMarkOf(compared),
       active: activePeople(facts),
       isSamePeople: isSame(compared.found.losses, compared.found.leavesDefault),
       page: pageOf(compared, list, cursor ?? null),

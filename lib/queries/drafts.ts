@@ -6,6 +6,8 @@ import { draftStanding, draftView, toDraftView } from '#lib/domain/drafts/draft'
 import { movedSince } from '#lib/domain/drafts/draft-base';
 import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
 import { accessDifference } from '#lib/data/access-difference';
+import { effectMarkOf } from '#lib/data/draft-effect';
+import { effectMark } from '#lib/domain/drafts/draft-effect';
 import { csvFile } from './csv-file';
 import { defineQuery } from './define-query';
 import { fileOf, listCursors, whatIfLists, whatIfView } from './what-if-lists';
@@ -39,17 +41,18 @@ export const readDraft = defineQuery({
   },
 });
 
-/** Who would lose, gain and leave the workspace defaults by a draft. */
+/** Who would lose, gain and leave the workspace defaults by a draft; `effect` is what applying it asks for. */
 export const readDraftWhatIf = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({ id: z.uuid(), ...listCursors }),
-  output: whatIfView,
+  output: whatIfView.extend({ effect: effectMark }),
   async run({ ctx, db, input: { id, ...cursors } }) {
     const { workspaceId } = ctx;
     const draft = await findDraft(db, { workspaceId, id });
     if (!draft) return null;
     const { changes } = draft;
-    return whatIfLists(await accessDifference(db, { workspaceId, changes }), changes, cursors);
+    const compared = await accessDifference(db, { workspaceId, changes });
+    return { ...whatIfLists(compared, changes, cursors), effect: effectMarkOf(compared) };
   },
 });
 

@@ -2,16 +2,17 @@ import 'server-only';
 import { z } from 'zod';
 import { permissionKeys } from '#lib/catalog/permissions';
 import { defineCommand } from '#lib/commands/define-command';
-import { accessDifference } from '#lib/data/access-difference';
+import { accessDifference, type AccessDifference } from '#lib/data/access-difference';
 import type { Db } from '#lib/data/db';
+import { effectMarkOf } from '#lib/data/draft-effect';
 import { failingAfter } from '#lib/data/draft-expectations';
 import { findDraftWorld } from '#lib/data/draft-world';
 import { saveDraft } from '#lib/data/drafts';
 import { changed } from '#lib/domain/audit/audit-event';
 import { draftView, mayApply, toDraftView, withChanges } from '#lib/domain/drafts/draft';
+import { checkEffect, effectMark } from '#lib/domain/drafts/draft-effect';
 import { planDraft } from '#lib/domain/drafts/plan-draft';
 import type { Context } from '#lib/domain/context';
-import type { AccessChange } from '#lib/domain/rbac/everyone/what-if';
 import { err, ok, type Result } from '#lib/domain/result';
 import { seenDraft } from './fields';
 import { findOpenDraft } from './find-draft';
@@ -21,16 +22,17 @@ import { writeChanges } from './write-changes';
  * Does everything a draft says, in one write: an entry for each object that changes, and one for the draft.
  *
  * Refused with `base_moved`, and what has moved, where something the changes rest on is no longer as it was
- * when somebody last looked; and with `expectation_fails` where it would break what is expected of access.
+ * when somebody last looked; with `effect_moved` where it would meet others than `effect`, which its what-if told,
+ * says; and with `expectation_fails` where it would break what is expected of access.
  */
 export const applyDraft = defineCommand({
   capability: 'access.write',
-  input: z.strictObject(seenDraft),
+  input: z.strictObject({ ...seenDraft, effect: effectMark }),
   output: draftView,
   takesLong: true,
-  async run({ ctx, tx, input }) {
+  async run({ ctx, tx, input: { effect, ...seen } }) {
     const { workspaceId, now, actor } = ctx;
-    const found = await findOpenDraft(tx, ctx, input);
+    const found = await findOpenDraft(tx, ctx, seen);
     if (!found.ok) return found;
     const draft = found.value;
     const world = await findDraftWorld(tx, { workspaceId, changes: draft.changes });
@@ -38,7 +40,10 @@ export const applyDraft = defineCommand({
     if (!may.ok) return may;
     const stands = withChanges({ changes: [], appliedAt: null }, draft.changes, world);
     if (!stands.ok) return stands;
-    const broken = await brokenBy(ctx, tx, draft.changes);
+    const compared = await accessDifference(tx, { workspaceId, changes: draft.changes });
+    const same = checkEffect(effect, effectMarkOf(compared));
+    if (!same.ok) return same;
+    const broken = await brokenBy(ctx, tx, compared);
     if (!broken.ok) return broken;
     const written = await writeChanges(tx, ctx, planDraft(draft.changes, world, permissionKeys));
     if (!written.ok) return written;
@@ -57,9 +62,8 @@ export const applyDraft = defineCommand({
 async function brokenBy(
   ctx: Context,
   tx: Db,
-  changes: readonly AccessChange[],
+  compared: AccessDifference,
 ): Promise<Result<null, { code: 'expectation_fails'; message: string }>> {
-  const compared = await accessDifference(tx, { workspaceId: ctx.workspaceId, changes });
   const [first] = (await failingAfter(ctx, tx, compared)).filter((one) => one.byDraft && !one.accepted);
   if (!first) return ok(null);
   const message = `It would break what is expected: ${first.sentence} (${first.found}).`;

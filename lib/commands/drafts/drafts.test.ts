@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { changeRole } from '#lib/commands/access/change-role';
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
+import { markOf } from '#lib/domain/drafts/draft-effect';
+import { readDraftWhatIf } from '#lib/queries/drafts';
 import { arrange, auditLog } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
 import { addToDraft } from './add-to-draft';
@@ -30,6 +32,16 @@ const begun = async (ctx: Context, changes: unknown[] = []) => {
   if (!draft.ok) throw new Error(draft.error.message);
   return draft.value;
 };
+
+/** What applying a draft asks for, as it is told now. */
+const looked = async (ctx: Context, id: string, version = 1) => ({
+  id,
+  version,
+  effect: (await readDraftWhatIf(ctx, { id }))?.effect,
+});
+
+/** An effect that nobody saw, for whoever is refused before it counts. */
+const unseen = markOf({ losses: 0, leavesDefault: 0, gains: 0 }, '0'.repeat(64));
 
 const actions = async (workspaceId: string) => (await auditLog(workspaceId)).map(({ action }) => action);
 
@@ -144,7 +156,7 @@ describe('a draft', () => {
     expect(await discardDraft(stranger.ctx, { id, version: 1 })).toMatchObject({
       error: { code: 'not_found' },
     });
-    expect(await applyDraft(stranger.ctx, { id, version: 1 })).toMatchObject({
+    expect(await applyDraft(stranger.ctx, { id, version: 1, effect: unseen })).toMatchObject({
       error: { code: 'not_found' },
     });
   });
@@ -161,7 +173,7 @@ describe('applyDraft', () => {
       { kind: 'default-role-changed', permissions: { 'apps.use': true } },
     ]);
 
-    expect(await applyDraft(ctx, { id, version: 1 })).toMatchObject({
+    expect(await applyDraft(ctx, await looked(ctx, id))).toMatchObject({
       ok: true,
       value: { appliedBy: ctx.actor.name, version: 2 },
     });
@@ -187,9 +199,11 @@ describe('applyDraft', () => {
       permissions: { 'apps.use': true },
       version: 2,
     });
-    for (const again of [applyDraft, discardDraft]) {
-      expect(await again(ctx, { id, version: 2 })).toMatchObject({ error: { code: 'draft_applied' } });
-    }
+    const again = [
+      await applyDraft(ctx, { id, version: 2, effect: unseen }),
+      await discardDraft(ctx, { id, version: 2 }),
+    ];
+    for (const result of again) expect(result).toMatchObject({ error: { code: 'draft_applied' } });
   });
 
   test('what has moved under the changes refuses it, is told, and may be taken', async () => {
@@ -197,7 +211,7 @@ describe('applyDraft', () => {
     const { id } = await begun(ctx, [{ kind: 'group-role-added', group, role }]);
     await changeRole(ctx, { id: role, permissions: { 'codex.cloud': true }, version: 1 });
 
-    expect(await applyDraft(ctx, { id, version: 1 })).toMatchObject({
+    expect(await applyDraft(ctx, await looked(ctx, id))).toMatchObject({
       error: {
         code: 'base_moved',
         moved: [
@@ -211,7 +225,7 @@ describe('applyDraft', () => {
     expect(await db.groupRole.count({ where: { workspaceId } })).toBe(0);
     expect(await takeBase(ctx, { id, version: 1 })).toMatchObject({ ok: true, value: { version: 2 } });
     expect(await takeBase(ctx, { id, version: 2 })).toMatchObject({ ok: true, value: { version: 2 } });
-    expect(await applyDraft(ctx, { id, version: 2 })).toMatchObject({ ok: true });
+    expect(await applyDraft(ctx, await looked(ctx, id, 2))).toMatchObject({ ok: true });
   });
 
   test('a new name, and what the changes do not touch, move nothing', async () => {
@@ -221,18 +235,20 @@ describe('applyDraft', () => {
     await changeRole(ctx, { id: role, name: 'Codex Users', version: 1 });
     await changeRole(ctx, { id: other, permissions: { 'codex.cloud': true }, version: 1 });
 
-    expect(await applyDraft(ctx, { id, version: 1 })).toMatchObject({ ok: true });
+    expect(await applyDraft(ctx, await looked(ctx, id))).toMatchObject({ ok: true });
   });
 
   test('an empty draft, an old version and whoever may not grant are refused', async () => {
     const { ctx, as, workspaceId, role, group } = await company();
     const empty = await begun(ctx);
-    expect(await applyDraft(ctx, { id: empty.id, version: 1 })).toMatchObject({
+    expect(await applyDraft(ctx, await looked(ctx, empty.id))).toMatchObject({
       error: { code: 'draft_empty' },
     });
 
     const { id } = await begun(ctx, [{ kind: 'group-role-added', group, role }]);
-    expect(await applyDraft(ctx, { id, version: 0 })).toMatchObject({ error: { code: 'conflict' } });
+    expect(await applyDraft(ctx, { id, version: 0, effect: unseen })).toMatchObject({
+      error: { code: 'conflict' },
+    });
     expect(await applyDraft(await as('it_owner'), { id, version: 1 })).toMatchObject({
       error: { code: 'forbidden', capability: 'access.write' },
     });
@@ -244,10 +260,9 @@ describe('applyDraft', () => {
     const { id } = await begun(ctx, [{ kind: 'group-role-added', group, role }]);
     const other = await as('workspace_owner');
 
-    const results = await Promise.all([
-      applyDraft(ctx, { id, version: 1 }),
-      applyDraft(other, { id, version: 1 }),
-    ]);
+    const seen = await looked(ctx, id);
+
+    const results = await Promise.all([applyDraft(ctx, seen), applyDraft(other, seen)]);
 
     const codes = results.map((result) => (result.ok ? 'applied' : result.error.code));
     expect(codes.sort()).toEqual(['applied', 'draft_applied']);

@@ -34,7 +34,9 @@ export const draftOperations = {
     delete: { summary: 'Take a change out of a draft', of: takeFromDraft },
   },
   '/access/drafts/{id}/base': { put: { summary: 'Look at a draft again as things are now', of: takeBase } },
-  '/access/drafts/{id}/application': { post: { summary: 'Apply a draft', of: applyDraft } },
+  '/access/drafts/{id}/application': {
+    post: { summary: 'Apply a draft whose what-if told this effect', of: applyDraft },
+  },
   '/access/drafts/{id}/what-if': {
     get: { summary: 'Whose access a draft would change', of: readDraftWhatIf },
   },

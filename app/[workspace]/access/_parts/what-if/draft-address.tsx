@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import { oneOf } from '#access/access-address';
 import { accessPath } from '#access/access-places';
+import { effectMark } from '#lib/domain/drafts/draft-effect';
 import { differenceLists, type DifferenceList } from '#lib/domain/rbac/everyone/changed-people';
 
 type Search = Record<string, string | string[] | undefined>;
@@ -17,6 +18,8 @@ export type DraftAddress = {
   /** Further values that a form for a change has chosen. */
   chosen: { group: string; role: string; permission: string; find: string };
   isApplying: boolean;
+  /** The mark of the effect that was looked at before; empty where none was. */
+  seen: string;
 };
 
 /** What an address shows; what makes no sense is passed over. */
@@ -36,6 +39,7 @@ export function readDraftAddress(slug: string, id: string, search: Search): Draf
       find: text('find').slice(0, 200).trim(),
     },
     isApplying: text('apply') === 'true',
+    seen: effectMark.safeParse(text('seen')).data ?? '',
   };
 }
 

@@ -43,7 +43,7 @@ export function DraftActions({ screen, address, mayApply }: Props) {
           Apply draft…
         </Button>
       ) : (
-        <LinkButton variant="primary" href={draftHref(address, { apply: 'true' })}>
+        <LinkButton variant="primary" href={draftHref(address, { apply: 'true', seen: screen.seen })}>
           Apply draft…
         </LinkButton>
       )}
