@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeRole } from '#lib/commands/access/change-role';
+import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-defaults';
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
 import { markOf } from '#lib/domain/drafts/draft-effect';
@@ -226,6 +227,19 @@ describe('applyDraft', () => {
     expect(await takeBase(ctx, { id, version: 1 })).toMatchObject({ ok: true, value: { version: 2 } });
     expect(await takeBase(ctx, { id, version: 2 })).toMatchObject({ ok: true, value: { version: 2 } });
     expect(await applyDraft(ctx, await looked(ctx, id, 2))).toMatchObject({ ok: true });
+  });
+
+  test('a base taken anew keeps what somebody else made of the defaults', async () => {
+    const { ctx, workspaceId } = await company();
+    const wanted = { 'gpts.share': true, 'search.web': true };
+    const { id } = await begun(ctx, [{ kind: 'default-role-changed', permissions: wanted }]);
+    await setWorkspaceDefaults(ctx, { permissions: { 'gpts.share': true, 'apps.use': true }, version: 1 });
+
+    await takeBase(ctx, { id, version: 1 });
+    expect(await applyDraft(ctx, await looked(ctx, id, 2))).toMatchObject({ ok: true });
+    expect(await db.workspaceDefaults.findFirst({ where: { workspaceId } })).toMatchObject({
+      permissions: { 'gpts.share': true, 'search.web': true, 'apps.use': true },
+    });
   });
 
   test('a new name, and what the changes do not touch, move nothing', async () => {

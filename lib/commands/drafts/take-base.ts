@@ -5,12 +5,16 @@ import { findDraftWorld } from '#lib/data/draft-world';
 import { unchanged } from '#lib/domain/audit/audit-event';
 import { draftView, toDraftView } from '#lib/domain/drafts/draft';
 import { baseOf, movedSince } from '#lib/domain/drafts/draft-base';
+import { rebasedChanges } from '#lib/domain/drafts/rebase-defaults';
 import { ok } from '#lib/domain/result';
 import { seenDraft } from './fields';
 import { findOpenDraft } from './find-draft';
 import { storeDraft } from './store-draft';
 
-/** Lets a draft rest on what its changes touch as that is now. Where nothing of it has moved, nothing is written. */
+/**
+ * Lets a draft rest on what its changes touch as that is now. What it left of the defaults as they were is left as
+ * somebody else made it. Where nothing has moved, nothing is written.
+ */
 export const takeBase = defineCommand({
   capability: 'draft.write',
   input: z.strictObject(seenDraft),
@@ -21,7 +25,8 @@ export const takeBase = defineCommand({
     const before = draft.value;
     const world = await findDraftWorld(tx, { workspaceId: ctx.workspaceId, changes: before.changes });
     if (movedSince(before.base, world).length === 0) return ok(unchanged(toDraftView(before)));
-    const next = { base: baseOf(before.changes, world) };
+    const changes = rebasedChanges(before.changes, before.base, world);
+    const next = { changes, base: baseOf(changes, world) };
     return storeDraft(tx, ctx, { before, next, action: 'draft.base_taken' });
   },
 });
