@@ -4,6 +4,7 @@ import { setGroupRoles } from '#lib/commands/access/set-group-roles';
 import { setExpectations } from '#lib/commands/expectations/set-expectations';
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
+import { readDraftScreen } from '#lib/queries/draft-screen';
 import { readDraftWhatIf } from '#lib/queries/drafts';
 import { arrange } from '#test/arrange';
 import { addGroup, addPerson, addRole } from '#test/directory';
@@ -42,6 +43,26 @@ test('a draft that would break what is expected is refused by every door, and wr
 
   await setExpectations(ctx, { expectations: [], version: 1 });
   expect(await applyDraft(ctx, await looked(ctx, id))).toMatchObject({ ok: true });
+});
+
+test('who breaks an expectation already may, and one more may not, however many are repaired', async () => {
+  const { ctx, workspaceId, role, nadia, ola } = await begun();
+  const users = await addGroup(db, workspaceId, { name: 'Platform', roleIds: [role] });
+  await addToGroup(ctx, { id: users, people: [nadia] });
+  await setExpectations(ctx, { expectations: [{ nobody: { may: 'codex.cloud' } }], version: 0 });
+  const swapped = [
+    { kind: 'membership-removed', group: users, person: nadia },
+    { kind: 'membership-added', group: users, person: ola },
+  ];
+  const refused = await createDraft(ctx, { name: 'Swap', changes: swapped });
+  if (!refused.ok) throw new Error(refused.error.message);
+
+  expect(await applyDraft(ctx, await looked(ctx, refused.value.id))).toMatchObject({
+    error: { code: 'expectation_fails' },
+  });
+  expect(await readDraftScreen(ctx, { id: refused.value.id })).toMatchObject({
+    failing: [{ byDraft: true, people: [{ id: ola, name: 'Ola' }] }],
+  });
 });
 
 describe('an effect that has moved since somebody looked', () => {

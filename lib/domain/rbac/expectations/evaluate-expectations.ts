@@ -20,8 +20,11 @@ export type Verdict = Judgement & {
   people: readonly number[];
 };
 
-/** Where groups and permissions stand: of a rule book and its compiled rules. */
-export type Standpoints = { groups: readonly { id: string }[]; bits: PermissionBits };
+/**
+ * Where groups and permissions stand: of a rule book and its compiled rules. `shown` is how many of those who break
+ * an expectation are named.
+ */
+export type Standpoints = { groups: readonly { id: string }[]; bits: PermissionBits; shown?: number };
 
 const peopleShown = 50;
 
@@ -34,7 +37,7 @@ export function evaluateExpectations(
   list: readonly Expectation[],
   everyone: Everyone,
   population: Population,
-  { groups, bits }: Standpoints,
+  { groups, bits, shown = peopleShown }: Standpoints,
 ): Verdict[] {
   const places = new Map(groups.map(({ id }, position) => [id, position]));
   const named = list.flatMap(({ group }) => places.get(group ?? '') ?? []);
@@ -48,7 +51,7 @@ export function evaluateExpectations(
     const { masks } = everyone;
     const bit = bitsAt(place, 1);
     const may = (at: number) => (word(masks, at * bits.words + place.word) & bit) !== 0;
-    return { id, problem: null, ...judge(expectation, { population, within, may }) };
+    return { id, problem: null, ...judge(expectation, { population, within, may, shown }) };
   });
 }
 
@@ -59,6 +62,7 @@ type Looked = {
   /** Positions of the active people of the group; null: everybody. */
   within: Int32Array | null;
   may: (at: number) => boolean;
+  shown: number;
 };
 
 function judge({ kind, people }: Expectation, looked: Looked): Pick<Verdict, 'holds' | 'count' | 'people'> {
@@ -67,18 +71,17 @@ function judge({ kind, people }: Expectation, looked: Looked): Pick<Verdict, 'ho
   return holds ? { holds, count: found.count, people: [] } : { holds, ...found };
 }
 
-function breaking(kind: Expectation['kind'], { population, within, may }: Looked) {
+function breaking(kind: Expectation['kind'], { population, within, may, shown }: Looked) {
   if (kind === 'only') {
     const isIn = new Uint8Array(population.count);
     for (const at of within ?? []) isIn[at] = 1;
-    return countOf(population, null, (at) => may(at) && !isSet(isIn, at));
+    return countOf({ population, within: null, shown }, (at) => may(at) && !isSet(isIn, at));
   }
-  return countOf(population, within, kind === 'everyone' ? (at) => !may(at) : may);
+  return countOf({ population, within, shown }, kind === 'everyone' ? (at) => !may(at) : may);
 }
 
 function countOf(
-  { count, isActive }: Population,
-  within: Int32Array | null,
+  { population: { count, isActive }, within, shown }: Omit<Looked, 'may'>,
   counts: (at: number) => boolean,
 ) {
   const people: number[] = [];
@@ -86,7 +89,7 @@ function countOf(
   const look = (at: number) => {
     if (!isSet(isActive, at) || !counts(at)) return;
     sum += 1;
-    if (people.length < peopleShown) people.push(at);
+    if (people.length < shown) people.push(at);
   };
   if (within) for (const at of within) look(at);
   else for (let at = 0; at < count; at += 1) look(at);
