@@ -1,5 +1,7 @@
 import { namesWords } from './counted';
+import type { ResolvedRole } from './directory';
 import type { Standing } from './everyone/standing';
+import { levelOf } from './grants';
 import type { Path } from './resolve-access';
 
 /** Names for the ids that a reason is about. */
@@ -10,19 +12,19 @@ export type BeforeAfter = { before: Standing; after: Standing };
 
 const deactivated = 'Deactivated people have no access.';
 const pathsTold = 3;
+/** No role gives less by itself: what they leave unsaid is what fell. */
+const throughDefaults = 'The workspace defaults give less than before to roles that do not mention it.';
 
-/** Why somebody loses `permissions`, in plain sentences. */
-export function lossReason(
-  permissions: readonly string[],
-  { before, after }: BeforeAfter,
-  names: Names,
-): string {
+/** Why somebody loses `permissions`, in plain sentences: only of ways that gave more before. */
+export function lossReason(permissions: readonly string[], standings: BeforeAfter, names: Names): string {
+  const { before, after } = standings;
   if (!after.isActive) return deactivated;
   if (before.access.usesDefault && !after.access.usesDefault) return switchedOff(after, names);
   const sentences = permissions.flatMap((key) => {
     const paths = before.access.granted.get(key)?.paths ?? [];
     if (paths.length === 0) return ['The workspace defaults grant less than before.'];
-    return paths.map((path) => pathGone(path, after, names));
+    const fallen = paths.flatMap((path) => pathFallen(path, key, standings, names) ?? []);
+    return fallen.length > 0 ? fallen : [throughDefaults];
   });
   return once(sentences);
 }
@@ -65,21 +67,29 @@ function switchedOff(after: Standing, names: Names): string {
   return `A custom role switches the workspace defaults off: ${namesWords([...ways, ...direct], pathsTold)}.`;
 }
 
-function pathGone({ groupId, roleId }: Path, after: Standing, names: Names): string {
-  const role = names.role(roleId);
-  if (groupId === null) {
-    const isKept = after.direct.some(({ id }) => id === roleId);
-    return isKept
-      ? `${role}, given directly, grants less than before.`
-      : `${role} is no longer given directly.`;
+/** What became of a way by which somebody had a permission; null where it gives as much as before. */
+function pathFallen(
+  path: Path,
+  permission: string,
+  { before, after }: BeforeAfter,
+  names: Names,
+): string | null {
+  const { groupId, roleId } = path;
+  const kept = roleOn(path, after);
+  if (kept) {
+    const level = (role: ResolvedRole | undefined) => levelOf(role?.permissions[permission]);
+    if (level(kept) >= level(roleOn(path, before))) return null;
+    const way = groupId === null ? 'given directly' : `through ${names.group(groupId)}`;
+    return `${names.role(roleId)}, ${way}, grants less than before.`;
   }
-  const group = names.group(groupId);
-  const roles = after.groups.get(groupId);
-  if (!roles) return `No longer in ${group}, which gives the role ${role}.`;
-  return roles.some(({ id }) => id === roleId)
-    ? `${role}, through ${group}, grants less than before.`
-    : `${group} no longer has the role ${role}.`;
+  if (groupId === null) return `${names.role(roleId)} is no longer given directly.`;
+  return after.groups.has(groupId)
+    ? `${names.group(groupId)} no longer has the role ${names.role(roleId)}.`
+    : `No longer in ${names.group(groupId)}, which gives the role ${names.role(roleId)}.`;
 }
+
+const roleOn = ({ groupId, roleId }: Path, { groups, direct }: Standing): ResolvedRole | undefined =>
+  (groupId === null ? direct : groups.get(groupId))?.find(({ id }) => id === roleId);
 
 const pathWords = ({ groupId, roleId }: Path, names: Names): string =>
   groupId === null
