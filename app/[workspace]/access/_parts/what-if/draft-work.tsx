@@ -29,7 +29,7 @@ export function DraftWork(props: Props) {
       <MovedBox {...{ slug, screen, editable }} />
       {isApplying && closedBy(screen, mayApply) === null ? <ApplyBox {...{ screen, address }} /> : null}
       <DraftFigures screen={screen} />
-      <FailingBox slug={slug} failing={screen.failing} />
+      <FailingBox {...{ address }} failing={screen.failing} />
       <div className="beside">
         <div className="grid gap-5">
           <ChangesBox {...{ screen, address, editable }} />
