@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { draftRow, type Draft } from '#lib/domain/drafts/draft';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };
@@ -22,7 +23,11 @@ export async function listDrafts(db: Db, { workspaceId, limit }: Here & { limit:
 }
 
 /** Stores a draft, new or changed. */
-export async function saveDraft(db: Db, { workspaceId, id, ...data }: Draft & Here): Promise<void> {
+export async function saveDraft(
+  db: Db,
+  { workspaceId, id, appliedEffect, ...rest }: Draft & Here,
+): Promise<void> {
+  const data = { ...rest, appliedEffect: appliedEffect ?? Prisma.DbNull };
   await db.accessDraft.upsert({
     where: { id, workspaceId },
     create: { id, workspaceId, ...data },

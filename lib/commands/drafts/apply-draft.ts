@@ -9,8 +9,8 @@ import { failingAfter } from '#lib/data/draft-expectations';
 import { findDraftWorld } from '#lib/data/draft-world';
 import { saveDraft } from '#lib/data/drafts';
 import { changed } from '#lib/domain/audit/audit-event';
-import { draftView, mayApply, toDraftView, withChanges } from '#lib/domain/drafts/draft';
-import { checkEffect, effectMark } from '#lib/domain/drafts/draft-effect';
+import { draftView, mayApply, toDraftView, withChanges, type Draft } from '#lib/domain/drafts/draft';
+import { checkEffect, countsOf, effectMark } from '#lib/domain/drafts/draft-effect';
 import { planDraft } from '#lib/domain/drafts/plan-draft';
 import type { Context } from '#lib/domain/context';
 import { err, ok, type Result } from '#lib/domain/result';
@@ -48,7 +48,13 @@ export const applyDraft = defineCommand({
     const written = await writeChanges(tx, ctx, planDraft(draft.changes, world, permissionKeys));
     if (!written.ok) return written;
 
-    const applied = { ...draft, version: draft.version + 1, appliedAt: now, appliedBy: actor.name };
+    const applied: Draft = {
+      ...draft,
+      version: draft.version + 1,
+      appliedAt: now,
+      appliedBy: actor.name,
+      appliedEffect: countsOf(compared.found),
+    };
     await saveDraft(tx, { workspaceId, ...applied });
     const after = toDraftView(applied);
     const subject = `draft:${draft.id}`;

@@ -30,6 +30,7 @@ export const createDraft = defineCommand({
       ...written,
       appliedAt: null,
       appliedBy: null,
+      appliedEffect: null,
     };
     await saveDraft(tx, { workspaceId, ...draft });
     const after = toDraftView(draft);

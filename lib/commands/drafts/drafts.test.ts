@@ -4,7 +4,7 @@ import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-default
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
 import { markOf } from '#lib/domain/drafts/draft-effect';
-import { readDraftWhatIf } from '#lib/queries/drafts';
+import { readDraft, readDraftWhatIf } from '#lib/queries/drafts';
 import { arrange, auditLog } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
 import { addToDraft } from './add-to-draft';
@@ -176,8 +176,13 @@ describe('applyDraft', () => {
 
     expect(await applyDraft(ctx, await looked(ctx, id))).toMatchObject({
       ok: true,
-      value: { appliedBy: ctx.actor.name, version: 2 },
+      value: {
+        appliedBy: ctx.actor.name,
+        version: 2,
+        appliedEffect: { losses: 1, leavesDefault: 1, gains: 2 },
+      },
     });
+    expect(await readDraft(ctx, { id })).toMatchObject({ appliedEffect: { losses: 1, gains: 2 } });
 
     expect(await actions(workspaceId)).toEqual([
       'draft.created',

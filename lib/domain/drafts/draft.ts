@@ -12,6 +12,7 @@ import {
   tooManyChanges,
   type DraftChange,
 } from './draft-change';
+import { effectCounts } from './draft-effect';
 import { byId, type DraftWorld } from './draft-world';
 
 /** Changes to access that are looked at before they are applied; the base is what they rest on. */
@@ -27,6 +28,8 @@ export const draftRow = z.object({
   changedBy: z.string(),
   appliedAt: z.date().nullable(),
   appliedBy: z.string().nullable(),
+  /** Whom it met when it was applied; null where it was not, or before this was kept. */
+  appliedEffect: effectCounts.nullable(),
 });
 
 export type Draft = z.infer<typeof draftRow>;

@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import { accessPath } from '#access/access-places';
 import { Disclosure } from '#components/ui/disclosure';
 import { Note } from '#components/ui/note';
+import { appliedWords } from '#lib/domain/drafts/draft-effect';
 import type { DraftScreen } from '#lib/queries/draft-screen';
 import { discardDraftAction, renameDraftAction } from './actions';
 import { DiscardDraft } from './discard-draft';
@@ -48,6 +49,7 @@ function Applied({ screen, address }: Props) {
   return (
     <>
       <Note tone="done" title="This draft has been applied.">
+        {screen.draft.appliedEffect ? `${appliedWords(screen.draft.appliedEffect)} ` : null}
         What it changed stands thing by thing in{' '}
         <Link className="in-words" href={activity}>
           Activity
