@@ -67,8 +67,23 @@ test('from an import to a Step 2 that is done because its expectations hold', as
   expect(await db.groupRole.count({ where: { workspaceId } })).toBe(1);
 
   await page.getByRole('link', { name: 'Apply draft…' }).click();
-  await page.getByRole('button', { name: 'Apply 2 changes' }).click();
+  const apply = page.getByRole('button', { name: 'Apply 2 changes' });
+  await expect(apply).toBeVisible();
+  const [{ number: groupNumber }, { number: personNumber }] = await Promise.all([
+    db.group.findFirstOrThrow({ where: { workspaceId, id: 'platform' } }),
+    db.person.findFirstOrThrow({ where: { workspaceId, id: 'p9500' } }),
+  ]);
+  await db.groupMember.create({ data: { workspaceId, groupNumber, personNumber, isImported: true } });
+  await apply.click();
+  const moved = page.getByRole('table', { name: 'Whom the draft meets, then and now' });
+  await expect(moved.getByRole('row', { name: 'gain something' })).toContainText('500501');
+  await page.getByRole('link', { name: 'Look again' }).click();
+  await expect(page.getByText('Below is whom it would meet now.')).toBeVisible();
+  await expect(moved.getByRole('row', { name: 'gain something' })).toContainText('500501');
+  expect(await db.groupRole.count({ where: { workspaceId } })).toBe(1);
+  await apply.click();
   await expect(page.getByText('This draft has been applied.')).toBeVisible();
+  await expect(page.getByText('When it was applied: 501 people gained, nobody lost')).toBeVisible();
   expect(await db.groupRole.count({ where: { workspaceId } })).toBe(2);
 
   await page.goto(`/${slug}/access/worklist`);

@@ -3,20 +3,12 @@ import { addToGroup } from '#lib/commands/access/add-to-group';
 import { setGroupRoles } from '#lib/commands/access/set-group-roles';
 import { setExpectations } from '#lib/commands/expectations/set-expectations';
 import { db } from '#lib/data/db';
-import type { Context } from '#lib/domain/context';
 import { readDraftScreen } from '#lib/queries/draft-screen';
-import { readDraftWhatIf } from '#lib/queries/drafts';
 import { arrange } from '#test/arrange';
 import { addGroup, addPerson, addRole } from '#test/directory';
+import { looked } from '#test/drafts';
 import { applyDraft } from './apply-draft';
 import { createDraft } from './create-draft';
-
-/** What applying asks for, as the draft's what-if tells it now. */
-const looked = async (ctx: Context, id: string) => ({
-  id,
-  version: 1,
-  effect: (await readDraftWhatIf(ctx, { id }))?.effect,
-});
 
 /** Contractors, with Nadia and Ola in it and no role, and a draft that gives it one. */
 async function begun() {

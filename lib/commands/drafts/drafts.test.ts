@@ -4,9 +4,10 @@ import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-default
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
 import { markOf } from '#lib/domain/drafts/draft-effect';
-import { readDraft, readDraftWhatIf } from '#lib/queries/drafts';
+import { readDraft } from '#lib/queries/drafts';
 import { arrange, auditLog } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
+import { looked } from '#test/drafts';
 import { addToDraft } from './add-to-draft';
 import { applyDraft } from './apply-draft';
 import { createDraft } from './create-draft';
@@ -33,13 +34,6 @@ const begun = async (ctx: Context, changes: unknown[] = []) => {
   if (!draft.ok) throw new Error(draft.error.message);
   return draft.value;
 };
-
-/** What applying a draft asks for, as it is told now. */
-const looked = async (ctx: Context, id: string, version = 1) => ({
-  id,
-  version,
-  effect: (await readDraftWhatIf(ctx, { id }))?.effect,
-});
 
 /** An effect that nobody saw, for whoever is refused before it counts. */
 const unseen = markOf({ losses: 0, leavesDefault: 0, gains: 0 }, '0'.repeat(64));

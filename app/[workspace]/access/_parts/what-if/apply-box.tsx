@@ -36,7 +36,7 @@ export function ApplyBox({ screen: { draft, effect, changes, seen: now }, addres
           action={applyDraftAction.bind(null, address.slug)}
           values={{ id: draft.id, version: String(draft.version), effect: now }}
           submit={`Apply ${counted}`}
-          againHref={draftHref(address, { apply: 'true', seen: now })}
+          againHref={draftHref(address, { apply: 'again', seen: now })}
           closeHref={draftHref(address)}
         />
       </div>

@@ -24,11 +24,10 @@ type Props = {
 export function ApplyForm({ action, values, submit, againHref, closeHref }: Props) {
   const [answer, send] = useActionState(action, null);
   const error = answer?.ok === false ? answer.error : null;
-  const again = error?.code === 'effect_moved' || error?.code === 'conflict';
+  const again = error !== null && isMoved(error);
   return (
     <form action={send} className="grid gap-3">
-      {error ? <Note tone={again ? 'stale' : 'blocked'} alert title={error.message} /> : null}
-      {error?.code === 'effect_moved' ? <EffectTable seen={error.seen} now={error.now} /> : null}
+      {error ? <Refusal error={error} /> : null}
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -45,5 +44,19 @@ export function ApplyForm({ action, values, submit, againHref, closeHref }: Prop
         </LinkButton>
       </p>
     </form>
+  );
+}
+
+type Failure = Extract<Answer, { ok: false }>['error'];
+
+/** Whether somebody wrote since the page was shown. */
+const isMoved = ({ code }: Failure): boolean => code === 'effect_moved' || code === 'conflict';
+
+function Refusal({ error }: { error: Failure }) {
+  return (
+    <>
+      <Note tone={isMoved(error) ? 'stale' : 'blocked'} alert title={error.message} />
+      {error.code === 'effect_moved' ? <EffectTable seen={error.seen} now={error.now} /> : null}
+    </>
   );
 }

@@ -38,7 +38,8 @@ export function readDraftAddress(slug: string, id: string, search: Search): Draf
       permission: text('permission'),
       find: text('find').slice(0, 200).trim(),
     },
-    isApplying: text('apply') === 'true',
+    // Looking again is an address of its own, so that the page is asked for anew.
+    isApplying: ['true', 'again'].includes(text('apply')),
     seen: effectMark.safeParse(text('seen')).data ?? '',
   };
 }
