@@ -29,6 +29,7 @@ export async function appendAuditEvents(tx: Db, ctx: Context, entries: readonly 
   let sequence = last?.sequence ?? 0;
   let previousHash = last?.hash ?? chainStart;
 
+  const events: LinkedEvent[] = [];
   for (const entry of entries) {
     sequence += 1;
     const event: ChainedEvent = {
@@ -46,21 +47,37 @@ export async function appendAuditEvents(tx: Db, ctx: Context, entries: readonly 
       after: stored(entry.after),
     };
     const hash = chainHash(event, previousHash, sha256);
-    await insertEvent(tx, event, previousHash, hash);
+    events.push({ ...event, previousHash, hash });
     previousHash = hash;
+  }
+  for (let from = 0; from < events.length; from += eventsAtOnce) {
+    await insertEvents(tx, workspaceId, events.slice(from, from + eventsAtOnce));
   }
 }
 
+type LinkedEvent = ChainedEvent & { previousHash: string; hash: string };
+
+/** Events of one statement: a write of thousands of objects must not wait for as many answers. */
+const eventsAtOnce = 500;
+
 // Plain SQL, because Prisma has two different nulls for a JSON column and the log needs just one.
-function insertEvent(tx: Db, event: ChainedEvent, previousHash: string, hash: string) {
-  const { workspaceId, sequence, id, at, actorId, actorName, via, requestId, action, subject } = event;
-  const before = JSON.stringify(event.before);
-  const after = JSON.stringify(event.after);
-  return tx.$executeRaw`
+async function insertEvents(tx: Db, workspaceId: string, events: readonly LinkedEvent[]): Promise<void> {
+  const of = (name: Exclude<keyof LinkedEvent, 'before' | 'after' | 'sequence'>) =>
+    events.map((event) => event[name]);
+  const json = (name: 'before' | 'after') => events.map((event) => JSON.stringify(event[name]));
+  await tx.$executeRaw`
     insert into "AuditEvent" ("workspaceId", "sequence", "id", "at", "actorId", "actorName", "via", "requestId",
       "action", "subject", "before", "after", "previousHash", "hash")
-    values (${workspaceId}::uuid, ${sequence}, ${id}::uuid, ${at}::timestamptz, ${actorId}, ${actorName}, ${via},
-      ${requestId}, ${action}, ${subject}, ${before}::jsonb, ${after}::jsonb, ${previousHash}, ${hash})`;
+    select ${workspaceId}::uuid, e."sequence", e."id"::uuid, e."at"::timestamptz, e."actorId", e."actorName",
+      e."via", e."requestId", e."action", e."subject", e."before"::jsonb, e."after"::jsonb, e."previousHash",
+      e."hash"
+    from unnest(
+      ${events.map(({ sequence }) => sequence)}::int[], ${of('id')}::text[], ${of('at')}::text[],
+      ${of('actorId')}::text[], ${of('actorName')}::text[], ${of('via')}::text[], ${of('requestId')}::text[],
+      ${of('action')}::text[], ${of('subject')}::text[], ${json('before')}::text[], ${json('after')}::text[],
+      ${of('previousHash')}::text[], ${of('hash')}::text[]
+    ) as e("sequence", "id", "at", "actorId", "actorName", "via", "requestId", "action", "subject", "before",
+      "after", "previousHash", "hash")`;
 }
 
 const eventRow = z.object({
