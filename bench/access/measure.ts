@@ -13,7 +13,16 @@ import { enterpriseOf, type Enterprise } from './enterprise';
 import { casbinOf, caslOf } from './libraries';
 import { loadEnterprise } from './load';
 import { integerAt, integerOf, masksOf, type Masks } from './masks';
-import { afterWrites, integersOf, loadIndex, onePersonOf, pagesOf, queriesOf, resolveAll, whatIf } from './product';
+import {
+  afterWrites,
+  integersOf,
+  loadIndex,
+  onePersonOf,
+  pagesOf,
+  queriesOf,
+  resolveAll,
+  whatIf,
+} from './product';
 import { sqlOf, storeMasks } from './sql';
 import { bytesInUse, extrapolated, timed, timedInTurn, timedOnce } from './timing';
 

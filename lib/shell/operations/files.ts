@@ -23,6 +23,7 @@ export const filesOperations = {
   '/configuration/rules/friction': {
     get: { summary: 'What the rules mean for everyday commands', of: readFriction },
     post: { summary: 'What other rules would mean for everyday commands', of: compareFriction },
+  },
   '/configuration/check': {
     post: {
       summary: 'What to know about the text of a configuration file, before a client reads it',

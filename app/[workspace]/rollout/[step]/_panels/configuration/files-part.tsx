@@ -1,4 +1,6 @@
+import type { Route } from 'next';
 import { Box } from '#components/ui/box';
+import { LinkButton } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { StateIcon } from '#components/ui/state';
 import { Tabs } from '#components/ui/tabs';
@@ -45,7 +47,13 @@ export async function FilesPart({ slug, step, shown }: Props) {
 
   return (
     <section id="files" aria-label="Files" className="grid min-w-0 grid-cols-1 gap-5">
-      <Tabs label="Files" tabs={tabs} />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Tabs label="Files" tabs={tabs} />
+        {/* safe because a slug is lower-case words and hyphens */}
+        <LinkButton small href={`/${slug}/configuration/versions` as Route}>
+          Versions and release…
+        </LinkButton>
+      </div>
       {file ? (
         <FilePreview slug={slug} file={file} />
       ) : (
