@@ -39,7 +39,7 @@ function Breaks({ slug, breaks }: { slug: string; breaks: AccessPreview['breaks'
       tone="blocked"
       title={breaks.length === 1 ? 'It breaks an expectation.' : `It breaks ${breaks.length} expectations.`}
     >
-      Step 2 is open again until they hold or are accepted.
+      {`Step 2 is open again until ${breaks.length === 1 ? 'it holds or is' : 'they hold or are'} accepted.`}
       <ul className="mt-1 grid gap-1">
         {breaks.map(({ id, sentence, found }) => (
           <li key={id}>

@@ -13,9 +13,15 @@ import { originWords } from '#lib/domain/config-versions/version-words';
 type List = { versions: readonly VersionView[]; released: number | null };
 type Props = { slug: string; list: List; now: Date; zone: string };
 
-const columns = ['Version', 'State', 'Made of', 'Note', 'Kept', 'Approved', 'Released'].map((label) => ({
-  label,
-}));
+const columns = [
+  { label: 'Version', width: 112 },
+  { label: 'State', width: 136 },
+  { label: 'Made of', width: 136 },
+  { label: 'Note' },
+  { label: 'Kept' },
+  { label: 'Approved' },
+  { label: 'Released' },
+];
 
 const stateIcons: Readonly<Record<VersionState, StateName>> = {
   made: 'todo',
