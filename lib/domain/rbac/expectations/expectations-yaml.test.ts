@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { permissionKeys, permissions } from '#lib/catalog/permissions';
+import { customerId } from '#lib/domain/rbac/customer-id';
 import { expectationKinds, type Expectation } from './expectation';
 import { parseExpectationsYaml, refuseAtLines, renderExpectationsYaml } from './expectations-yaml';
 import { readExpectations } from './read-expectations';
@@ -107,7 +108,7 @@ describe('expectations as YAML', () => {
       permission: fc.constantFrom(...permissionKeys),
       people: fc.nat(1000),
     })
-    .filter(({ group }) => group === null || /^\P{Cc}+$/u.test(group))
+    .filter(({ group }) => group === null || customerId.safeParse(group).data === group)
     .map((one) => ({
       ...one,
       group: one.kind === 'only' ? (one.group ?? 'g') : one.group,
