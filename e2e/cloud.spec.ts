@@ -48,7 +48,9 @@ test('a file can be chosen, and what a spreadsheet writes is read', async ({ pag
   const form = page.getByRole('form', { name: 'Import repositories' });
   const buffer = Buffer.from('\uFEFFname;connector\r\n"acme/web";allowed\r\n');
 
-  await form.getByLabel('CSV file', { exact: true }).setInputFiles({ name: 'r.csv', mimeType: 'text/csv', buffer });
+  await form
+    .getByLabel('CSV file', { exact: true })
+    .setInputFiles({ name: 'r.csv', mimeType: 'text/csv', buffer });
   await expect(form.getByLabel('Text of the CSV file')).toHaveValue(/acme\/web/);
   await form.getByRole('button', { name: 'Check the file' }).click();
 
