@@ -75,7 +75,7 @@ function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => v
       className="grid min-w-0 gap-3"
     >
       <FormRefusal
-        {...{ refused }}
+        refused={refused}
         theirs={props.theirs}
         renews={props.renews}
         keepTheirs={props.keepTheirs}

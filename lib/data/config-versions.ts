@@ -78,6 +78,23 @@ export async function findReleased(
   return row && wholeRow.parse(row);
 }
 
+/**
+ * When the draft was last looked at by others or put in force: the time of the newest version that was made of it and
+ * was approved or released; null where none was.
+ */
+export async function findReviewedAt(db: Db, { workspaceId }: Here): Promise<Date | null> {
+  const row = await db.configVersion.findFirst({
+    where: {
+      workspaceId,
+      origin: { equals: 'draft' },
+      OR: [{ approval: { isNot: null } }, { release: { isNot: null } }],
+    },
+    orderBy: { number: 'desc' },
+    select: { at: true },
+  });
+  return row?.at ?? null;
+}
+
 /** Adds a version, for good. */
 export async function appendVersion(
   db: Db,
@@ -120,7 +137,7 @@ export async function listDraftAuthors(
     where: {
       workspaceId,
       subject: { in: ['configuration:baseline', 'login_restriction:local', 'team_config:files'] },
-      ...(since ? { at: { gt: since } } : {}),
+      ...(since ? { at: { gte: since } } : {}),
     },
     distinct: ['actorId'],
     orderBy: { sequence: 'asc' },

@@ -77,14 +77,17 @@ export const readVersion = defineQuery({
     against: z.int().nullable(),
     differences: z.array(differenceView),
     released: z.int().nullable(),
+    /** Number of the newest version. */
+    newest: z.int(),
     /** Whether the workspace has one member alone, besides whom nobody could approve. */
     isSoleMember: z.boolean(),
   }),
   async run({ ctx: { workspaceId, now }, db, input }) {
     const version = await findVersion(db, { workspaceId, ...input });
     if (!version) return null;
-    const [released, members, before] = await Promise.all([
+    const [released, [newest], members, before] = await Promise.all([
       findReleased(db, { workspaceId }),
+      listVersions(db, { workspaceId, limit: 1 }),
       countActiveMembers(db, { workspaceId, now }),
       findEarlier(db, { workspaceId, version }),
     ]);
@@ -95,6 +98,7 @@ export const readVersion = defineQuery({
       against: before?.number ?? null,
       differences: compareVersions(before?.files ?? [], version.files),
       released: released?.number ?? null,
+      newest: newest?.number ?? version.number,
       isSoleMember: members === 1,
     };
   },

@@ -158,6 +158,29 @@ describe('approveVersion', () => {
     expect(await approveVersion(ctx, { number: 2, sha256: next?.sha256 })).toMatchObject({ ok: true });
   });
 
+  test('is refused to whoever wrote a part that nobody approved, whatever versions were kept in between', async () => {
+    const { ctx, as, it } = await kept();
+    const sumOf = async (number: number) => (await readVersion(ctx, { number }))?.sha256;
+    await setConfiguration(ctx, { preset: 'strict', version: 1 });
+    await makeVersion(it, { from: 'read_only', note: 'In between.', version: 1 });
+    const other = await as('it_owner');
+    await setTeamConfig(other, { rules: '', skills: [], version: 0 });
+    await makeVersion(other, { ...fromDraft, version: 2 });
+    await makeVersion(other, { from: 1, note: 'The first again.', version: 3 });
+
+    for (const [author, number] of [
+      [ctx, 2],
+      [ctx, 3],
+      [ctx, 4],
+      [it, 4],
+    ] as const) {
+      expect(await approveVersion(author, { number, sha256: await sumOf(number) })).toMatchObject({
+        error: { code: 'own_version' },
+      });
+    }
+    expect(await approveVersion(it, { number: 3, sha256: await sumOf(3) })).toMatchObject({ ok: true });
+  });
+
   test('is taken back until the release, and stays in the record', async () => {
     const { ctx, it, governance, sha256 } = await kept();
     expect(await takeBackApproval(it, { number: 1 })).toMatchObject({ error: { code: 'not_approved' } });

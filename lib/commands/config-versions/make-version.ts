@@ -1,7 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { appendVersion, findNewestVersion, findVersion, listDraftAuthors } from '#lib/data/config-versions';
+import {
+  appendVersion,
+  findNewestVersion,
+  findReviewedAt,
+  findVersion,
+  listDraftAuthors,
+} from '#lib/data/config-versions';
 import { findVersionSource } from '#lib/data/version-source';
 import { sha256 } from '#lib/data/sha256';
 import type { Db } from '#lib/data/db';
@@ -36,8 +42,7 @@ export const makeVersion = defineCommand({
   async run({ ctx, tx, input: { from, note, version } }) {
     const { workspaceId, now: at } = ctx;
     const newest = await findNewestVersion(tx, { workspaceId });
-    const [last, since] = newest ? [newest.number, newest.at] : [0, null];
-    if (last !== version) return err(conflict(newest && toVersionView(newest)));
+    if ((newest?.number ?? 0) !== version) return err(conflict(newest && toVersionView(newest)));
     const files = await filesOf(ctx, tx, from);
     if (!files) return err(typeof from === 'number' ? noSuchVersion : noConfiguration);
     const sum = sha256(canonicalJson(files));
@@ -48,7 +53,7 @@ export const makeVersion = defineCommand({
 
     const next: ConfigVersion = {
       ...{ number: version + 1, origin: from, sha256: sum, note, at },
-      authors: await authorsOf(ctx, tx, { from, since }),
+      authors: await authorsOf(ctx, tx, from),
       ...{ approval: null, release: null },
     };
     await appendVersion(tx, { workspaceId, ...next, files });
@@ -70,14 +75,19 @@ async function filesOf(
   return versionFiles({ ...source, decisions }, sha256);
 }
 
-/** Whoever saves it; of the draft also whoever changed it since the version before. */
+/**
+ * Whoever saves it, and whoever wrote what is in it: of an older version its authors, else all who changed the draft
+ * since others last looked at it. A version in between that nobody approved hides nobody's part.
+ */
 async function authorsOf(
   { workspaceId, actor }: Context,
   tx: Db,
-  { from, since }: { from: VersionOrigin; since: Date | null },
+  from: VersionOrigin,
 ): Promise<ConfigVersion['authors']> {
   const self = { id: actor.id, name: actor.name };
-  if (from !== 'draft') return [self];
-  const others = await listDraftAuthors(tx, { workspaceId, since });
-  return [self, ...others.filter(({ id }) => id !== self.id)];
+  const wrote =
+    typeof from === 'number'
+      ? ((await findVersion(tx, { workspaceId, number: from }))?.authors ?? [])
+      : await listDraftAuthors(tx, { workspaceId, since: await findReviewedAt(tx, { workspaceId }) });
+  return [self, ...wrote.filter(({ id }) => id !== self.id)];
 }

@@ -33,7 +33,7 @@ export type ConfigVersion = {
   /** SHA-256 over the files as canonical JSON, in hex: the same content has the same. */
   sha256: string;
   note: string;
-  /** Whoever saved it, and whoever changed the draft since the version before. */
+  /** Whoever saved it, and whoever wrote what is in it and was looked at by nobody else. */
   authors: readonly z.output<typeof author>[];
   at: Date;
   approval: Approval | null;

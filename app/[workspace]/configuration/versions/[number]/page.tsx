@@ -3,7 +3,7 @@ import { FileDifferences } from '#components/config-versions/file-differences';
 import { Page } from '#components/layout/page';
 import { Box } from '#components/ui/box';
 import { Note } from '#components/ui/note';
-import { readVersion, readVersions } from '#lib/queries/config-versions';
+import { readVersion } from '#lib/queries/config-versions';
 import { requireVisit } from '#lib/shell/context';
 import { orNotFound } from '#lib/shell/or-not-found';
 import { BringBackBox } from './_controls/bring-back-box';
@@ -21,11 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VersionPage({ params }: Props) {
   const { workspace: slug, number } = await params;
   const { ctx, membership } = await requireVisit(slug);
-  const [version, list] = await Promise.all([
-    orNotFound(readVersion(ctx, { number })),
-    orNotFound(readVersions(ctx)),
-  ]);
-  const newest = list.versions[0]?.number ?? 0;
+  const version = await orNotFound(readVersion(ctx, { number }));
   const shown = { slug, version, now: ctx.now, zone: membership.workspace.timeZone };
 
   return (
@@ -46,8 +42,8 @@ export default async function VersionPage({ params }: Props) {
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-5">
           <WayBox {...shown} />
-          {version.number < newest ? (
-            <BringBackBox slug={slug} number={version.number} newest={newest} />
+          {version.number < version.newest ? (
+            <BringBackBox slug={slug} number={version.number} newest={version.newest} />
           ) : null}
         </div>
       </div>
