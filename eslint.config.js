@@ -76,7 +76,14 @@ const layers = {
     'server-only$',
     ...react,
   ],
-  'components/**': ['#lib/domain/', '#lib/catalog/', '#components/', ...react],
+  'components/**': [
+    '#lib/domain/',
+    '#lib/catalog/',
+    '#components/',
+    '@codemirror/',
+    '@lezer/highlight$',
+    ...react,
+  ],
   'app/**': [
     '#lib/domain/',
     '#lib/catalog/',

@@ -6,6 +6,7 @@ import { settingKeys } from '#lib/catalog/settings';
 import { acceptRisk } from '#lib/commands/acceptances/accept-risk';
 import { withdrawAcceptance } from '#lib/commands/acceptances/withdraw-acceptance';
 import { reviewAuthentication } from '#lib/commands/authentication/review-authentication';
+import { setConfigText } from '#lib/commands/config-texts/set-config-text';
 import { setConfiguration } from '#lib/commands/configuration/set-configuration';
 import { setInternetAccess } from '#lib/commands/internet-access/set-internet-access';
 import { setLoginRestriction } from '#lib/commands/login/set-login-restriction';
@@ -72,6 +73,17 @@ const moves: Readonly<Record<string, Move>> = {
     setConfiguration(ctx, {
       preset: random.pick(['strict', 'standard', 'flexible']),
       version: configuration.version,
+    }),
+  text: (ctx, { configuration, configTexts, loginRestriction }, random) =>
+    setConfigText(ctx, {
+      name: 'requirements',
+      text: random.pick([
+        'allowed_sandbox_modes = ["read-only"]\n',
+        'allowed_login_methods = ["api"]\n',
+        '# ?',
+      ]),
+      // Once there is a text its version is its own; a guess that is wrong is refused, and that is played as well.
+      version: configTexts.size + configuration.version + loginRestriction.version,
     }),
   word: (ctx, facts, random) => {
     const id = random.pick(attestedIds);

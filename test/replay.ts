@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { decisionsSchema } from '#lib/domain/config/decisions';
 import { storedAnswers } from '#lib/domain/authentication/authentication';
 import { evidenceView } from '#lib/domain/attestations/evidence';
 import { internetAccessView } from '#lib/domain/internet-access/internet-access';
 import { integrationView } from '#lib/domain/integrations/integration';
-import { loginRestrictionSchema } from '#lib/domain/login/login-restriction';
 import { duties } from '#lib/domain/owners/owner';
 import { surfaceChoices } from '#lib/domain/rollout/decision';
 import { nothingStored, type StoredFacts } from '#lib/domain/rollout/facts';
@@ -16,6 +14,7 @@ import type { Reducer, ReplayedEvent } from './reducer';
 import { cloudActions, replayCloud } from './replay-cloud';
 import { accessActions, replayAccess } from './replay-access';
 import { expectationActions, replayExpectations } from './replay-expectations';
+import { configurationReducers } from './replay-configuration';
 import { governanceReducers } from './replay-governance';
 
 const idOf = (subject: string) => subject.slice(subject.indexOf(':') + 1);
@@ -64,13 +63,6 @@ const confirmed: Reducer = (facts, { after }) => {
   const { key, confirmation } = setting.parse(after);
   const before = facts.settings.get(key) ?? neverWritten(key);
   return { ...facts, settings: with_(facts.settings, key, { ...before, confirmation }) };
-};
-
-const configuration = z.object({ ...decisionsSchema.shape, version: z.number() });
-
-const configured: Reducer = (facts, { after }) => {
-  const { version, ...decisions } = configuration.parse(after);
-  return { ...facts, configuration: { version, decisions } };
 };
 
 const word = z.object({
@@ -138,15 +130,6 @@ const accepted: Reducer = (facts, { after }) => {
   const kind = stands ? 'given' : 'withdrawn';
   return { ...facts, acceptances: with_(facts.acceptances, next.subject, { ...next, kind }) };
 };
-
-const login = z.object({ ...loginRestrictionSchema.shape, version: z.number() });
-
-const loginDecided: Reducer = (facts, { after }) => {
-  const { version, ...restriction } = login.parse(after);
-  return { ...facts, loginRestriction: { version, restriction } };
-};
-
-const teamConfig = z.object({ sha256: z.string(), errors: z.number(), version: z.number() });
 
 const review = storedAnswers.extend({ version: z.number() });
 
@@ -242,8 +225,6 @@ export const reducers: Readonly<Record<string, Reducer>> = {
   'setting.wanted': wished,
   'setting.unwanted': wished,
   'setting.confirmed': confirmed,
-  'configuration.preset_taken': configured,
-  'configuration.decided': configured,
   'task.attested': wordGiven,
   'task.attestation_withdrawn': wordGiven,
   'evidence.added': proofAdded,
@@ -256,8 +237,6 @@ export const reducers: Readonly<Record<string, Reducer>> = {
     ...facts,
     internetAccess: internetAccessView.parse(after),
   }),
-  'login_restriction.decided': loginDecided,
-  'team_config.saved': (facts, { after }) => ({ ...facts, teamConfig: teamConfig.parse(after) }),
   'integration.set': integrationSet,
   ...Object.fromEntries(cloudActions.map((action) => [action, asList])),
   'egress.allow_list_set': egressSet,
@@ -272,6 +251,7 @@ export const reducers: Readonly<Record<string, Reducer>> = {
   ...Object.fromEntries(
     [...accessActions, ...expectationActions].map((action): [string, Reducer] => [action, (facts) => facts]),
   ),
+  ...configurationReducers,
   ...governanceReducers,
 };
 

@@ -51,15 +51,15 @@ const entries = {
     expected: 'The requirements.toml on the computer holds the bytes written here.',
     how: 'Run the command on a pilot user’s computer and paste the sum it prints.',
     commands: [
-      { system: 'linux', command: "grep -v '^#' /etc/codex/requirements.toml | sha256sum" },
+      { system: 'linux', command: "sed '1,/^$/d' /etc/codex/requirements.toml | sha256sum" },
       {
         system: 'macos',
-        command: "grep -v '^#' /etc/codex/requirements.toml | shasum -a 256",
+        command: "sed '1,/^$/d' /etc/codex/requirements.toml | shasum -a 256",
       },
       {
         system: 'windows',
         command:
-          '$t = (Get-Content -Raw -Encoding UTF8 "$env:ProgramData\\OpenAI\\Codex\\requirements.toml") -split "`n" -notmatch "^#" -join "`n"; (Get-FileHash -InputStream ([IO.MemoryStream]::new([Text.Encoding]::UTF8.GetBytes($t)))).Hash',
+          '$t = Get-Content -Raw -Encoding UTF8 "$env:ProgramData\\OpenAI\\Codex\\requirements.toml"; $t = $t.Substring($t.IndexOf("`n`n") + 2); (Get-FileHash -InputStream ([IO.MemoryStream]::new([Text.Encoding]::UTF8.GetBytes($t)))).Hash',
       },
     ],
     permissions: [],

@@ -9,6 +9,7 @@ import {
   type Release,
   type WholeVersion,
 } from '#lib/domain/config-versions/config-version';
+import { configFileNames } from '#lib/domain/config/file-sections';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };
@@ -126,6 +127,9 @@ export async function appendRelease(db: Db, { exceptions, ...release }: One & Re
   await db.configRelease.create({ data: { ...release, exceptions: exceptions.map((one) => ({ ...one })) } });
 }
 
+/** What the audit log calls the parts that the draft is made of, besides the texts of its files. */
+const draftSubjects = ['configuration:baseline', 'login_restriction:local', 'team_config:files'];
+
 const actorRow = z.object({ actorId: z.string(), actorName: z.string() });
 
 /** Members who changed what the draft is made of since `since`; all who ever did where it is null. */
@@ -136,7 +140,7 @@ export async function listDraftAuthors(
   const rows = await db.auditEvent.findMany({
     where: {
       workspaceId,
-      subject: { in: ['configuration:baseline', 'login_restriction:local', 'team_config:files'] },
+      subject: { in: [...draftSubjects, ...configFileNames.map((file) => `config_text:${file}`)] },
       ...(since ? { at: { gte: since } } : {}),
     },
     distinct: ['actorId'],

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { decisionsSchema, type Decisions } from '#lib/domain/config/decisions';
 import { presetNames, type PresetName } from '#lib/domain/config/presets';
+import { formParts, type FormPart } from '#lib/domain/config-text/decision-places';
 import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 import { onePart } from './facts-part';
@@ -10,6 +11,8 @@ import { onePart } from './facts-part';
 export type Configuration = {
   preset: PresetName | null;
   decisions: Decisions | null;
+  /** What the texts of the files decide in a way the form has no field for. */
+  byText: readonly FormPart[];
   version: number;
   changedAt: Date | null;
   changedBy: string | null;
@@ -19,6 +22,7 @@ export type Configuration = {
 const configurationRow = z.object({
   preset: z.enum(presetNames).nullable(),
   decisions: decisionsSchema,
+  byText: z.array(z.enum(formParts)),
   version: z.number(),
   changedAt: z.coerce.date(),
   changedBy: z.string(),
@@ -34,6 +38,7 @@ export const configurationPart = onePart(
 export const neverConfigured: Configuration = {
   preset: null,
   decisions: null,
+  byText: [],
   version: 0,
   changedAt: null,
   changedBy: null,
@@ -51,17 +56,7 @@ export async function findConfiguration(
 /** Stores the configuration in the place of the one before. */
 export async function saveConfiguration(
   db: Db,
-  {
-    workspaceId,
-    ...configuration
-  }: {
-    workspaceId: string;
-    preset: PresetName | null;
-    decisions: Decisions;
-    version: number;
-    changedAt: Date;
-    changedBy: string;
-  },
+  { workspaceId, ...configuration }: { workspaceId: string } & z.output<typeof configurationRow>,
 ): Promise<void> {
   await db.configuration.upsert({
     where: { workspaceId },

@@ -13,6 +13,7 @@ import { accessIndex, type AccessIndex } from './access-index';
 import { attestationsPart } from './attestations';
 import { authenticationPart } from './authentication-reviews';
 import { channelsPart } from './channels';
+import { configTextsPart } from './config-texts';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import { checkResultsPart } from './check-results';
 import type { Db } from './db';
@@ -51,6 +52,7 @@ const parts = {
   authentication: authenticationPart,
   internetAccess: internetAccessPart,
   configuration: configurationPart,
+  configTexts: configTextsPart,
   loginRestriction: loginPart,
   teamConfig: teamConfigPart,
   egress: egressPart,
@@ -113,6 +115,7 @@ function toStored(
     authentication: row.authentication ?? notReviewedYet,
     internetAccess: row.internetAccess ?? noPolicyYet,
     configuration: configuration ?? neverConfigured,
+    configTexts: new Map(row.configTexts.map(({ file, sha256 }) => [file, sha256])),
     loginRestriction: row.loginRestriction ?? loginUndecided,
     teamConfig: row.teamConfig ?? nothingStored.teamConfig,
     egress: toEgress(row.egress),

@@ -1,19 +1,17 @@
 import 'server-only';
 import type { VersionSource } from '#lib/domain/config-versions/draft-files';
-import { findConfiguration } from './configurations';
+import { findConfigDraft } from './config-draft';
 import type { Db } from './db';
-import { findLogin } from './login-restrictions';
 import { findTeamConfig } from './team-configs';
 import { findWorkspace } from './workspaces';
 
-/** What the files of a workspace follow from now; null until somebody chose a baseline. */
+/** What the files of a workspace follow from now; null until somebody chose a baseline or wrote a text. */
 export async function findVersionSource(
   db: Db,
   { workspaceId }: { workspaceId: string },
 ): Promise<VersionSource | null> {
-  const { decisions } = await findConfiguration(db, { workspaceId });
-  const { restriction: login } = await findLogin(db, { workspaceId });
+  const { draft } = await findConfigDraft(db, { workspaceId });
   const { rules, skills } = await findTeamConfig(db, { workspaceId });
   const workspace = await findWorkspace(db, { workspaceId });
-  return decisions && workspace && { decisions, login, teamConfig: { rules, skills }, workspace };
+  return draft && workspace && { draft, teamConfig: { rules, skills }, workspace };
 }

@@ -1,10 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
+import { newestClient } from '#lib/catalog/config-keys/newest-client';
+import { findConfigDraft } from '#lib/data/config-draft';
 import { checkConfig } from '#lib/domain/config-check/check-config';
 import { isClientVersion } from '#lib/domain/config-check/client-version';
 import { findingSchema } from '#lib/domain/config-check/finding';
 import { deliveries } from '#lib/domain/config-check/look';
+import { draftTexts } from '#lib/domain/config-text/draft-findings';
 import { configFileNames } from '#lib/domain/config/file-sections';
 import { defineQuery } from './define-query';
 
@@ -17,10 +20,19 @@ export const checkConfiguration = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({
     file: z.enum(configFileNames),
-    oldestClient: z.string().refine(isClientVersion, 'Give a version of a client, such as 0.169.0.'),
+    oldestClient: z
+      .string()
+      .refine(isClientVersion, 'Give a version of a client, such as 0.169.0.')
+      .default(newestClient),
     delivery: z.enum(deliveries).default('device'),
+    /** `draft`: seen beside the other files as they are wanted now. */
+    beside: z.literal('draft').optional(),
     text: z.string(),
   }),
   output: z.object({ findings: z.array(findingSchema) }),
-  run: async ({ input }) => ({ findings: [...checkConfig(input, keyCatalogue)] }),
+  async run({ ctx, db, input: { beside, ...checked } }) {
+    const { draft } = beside ? await findConfigDraft(db, ctx) : { draft: null };
+    const companions = draft ? { companions: draftTexts(draft) } : {};
+    return { findings: [...checkConfig({ ...checked, ...companions }, keyCatalogue)] };
+  },
 });

@@ -7,7 +7,7 @@ import { arrange } from '#test/arrange';
 import { readConfiguration, readConfigurationFile } from './configuration';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-const afterHeader = (text: string) => text.replace(/^(#.*\n)+/, '');
+const afterHeader = (text: string) => text.slice(text.indexOf('\n\n') + 2);
 
 describe('the configuration', () => {
   test('has version 0 and no decisions until somebody chose', async () => {
@@ -23,6 +23,7 @@ describe('the configuration', () => {
     expect(await readConfiguration(ctx)).toEqual({
       preset: 'strict',
       ...presets.strict,
+      byText: [],
       version: 1,
       changedAt: ctx.now,
       changedBy: ctx.actor.name,
@@ -48,7 +49,7 @@ describe('a configuration file', () => {
       expect(await readConfigurationFile({ ...ctx, now: new Date(0) }, { name })).toEqual(file);
       const text = file?.text ?? '';
       expect(file?.sha256).toBe(sha256(text));
-      expect(text).toContain(`SHA-256 of the bytes after this header: ${sha256(afterHeader(text))}`);
+      expect(text).toContain(`SHA-256 of the bytes after the first empty line: ${sha256(afterHeader(text))}`);
       expect(text).toContain(workspace.name);
       expect(text).toContain(ctx.now.toISOString());
     },

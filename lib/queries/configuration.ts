@@ -1,10 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { findConfiguration } from '#lib/data/configurations';
-import { findLogin } from '#lib/data/login-restrictions';
+import { findConfigDraft, type StoredDraft } from '#lib/data/config-draft';
 import { findWorkspace } from '#lib/data/workspaces';
 import { configurationView, toConfigurationView } from '#lib/domain/config/configuration-view';
-import { configFileNames } from '#lib/domain/config/file-sections';
+import { bodyOf } from '#lib/domain/config-text/config-draft';
+import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
 import { renderFile } from '#lib/domain/config/render-files';
 import { defineQuery } from './define-query';
 import { sha256 } from '#lib/data/sha256';
@@ -34,17 +35,21 @@ export const readConfigurationFile = defineQuery({
   }),
   async run({ ctx, db, input: { name } }) {
     const { workspaceId } = ctx;
-    const [{ decisions, changedAt: decidedAt }, login, workspace] = await Promise.all([
-      findConfiguration(db, { workspaceId }),
-      findLogin(db, { workspaceId }),
+    const [stored, workspace] = await Promise.all([
+      findConfigDraft(db, { workspaceId }),
       findWorkspace(db, { workspaceId }),
     ]);
-    if (!decisions || !decidedAt || !workspace) return null;
-    // config.toml says nothing about sign-in.
-    const restrictedAt = name === 'config.toml' ? null : login.changedAt;
-    const changedAt = restrictedAt && restrictedAt > decidedAt ? restrictedAt : decidedAt;
-    const source = { decisions, login: login.restriction };
-    const text = renderFile(name, source, { workspace, changedAt }, sha256);
+    if (!stored.draft || !workspace) return null;
+    const changedAt = changeOf(name, stored);
+    const text = renderFile(name, bodyOf(name, stored.draft), { workspace, changedAt }, sha256);
     return { name, text, sha256: sha256(text), changedAt };
   },
 });
+
+/** When what a file says was changed last: a text of its own says it all, and config.toml nothing about sign-in. */
+function changeOf(name: ConfigFileName, { configuration, login, texts }: StoredDraft): Date {
+  const own = texts.get(name)?.changedAt;
+  if (own) return own;
+  const times = [configuration.changedAt, name === 'config.toml' ? null : login.changedAt];
+  return new Date(Math.max(...times.map((at) => at?.getTime() ?? 0)));
+}

@@ -56,6 +56,12 @@ export async function readTomlText(request: Request): Promise<Result<string, Dom
   return ok(text);
 }
 
+/** Whether a request's body is declared as TOML or plain text. */
+export const isToml = (request: Request): boolean => tomlType.test(typeOf(request));
+
+/** Whether a caller asks for TOML rather than JSON. */
+export const wantsToml = (request: Request): boolean => tomlType.test(request.headers.get('accept') ?? '');
+
 const tomlType = /^(application\/toml|text\/(x-)?toml|text\/plain)\b/i;
 
 function isTooDeep(value: unknown, depth = 0): boolean {

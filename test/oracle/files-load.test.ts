@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decisionsSchema, type Decisions } from '#lib/domain/config/decisions';
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { presets } from '#lib/domain/config/presets';
+import { decidedBody } from '#lib/domain/config/decided-body';
 import { renderFile } from '#lib/domain/config/render-files';
 import { askClient, clientRequired, whyNot } from './client';
 import { everything, expectedOf, userConfigOf, type Wish } from './expected';
@@ -18,7 +19,7 @@ const meta = {
   changedAt: new Date('2026-11-22T10:31:00Z'),
 };
 const render = (name: ConfigFileName, decisions: Decisions) =>
-  renderFile(name, { decisions, login: null }, meta, sha256);
+  renderFile(name, decidedBody(name, { decisions, login: null }), meta, sha256);
 const filesOf = (decisions: Decisions) => ({
   requirements: render('requirements.toml', decisions),
   managedConfig: render('managed_config.toml', decisions),

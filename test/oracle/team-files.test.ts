@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { starterTeamConfig } from '#lib/catalog/team-config-starter';
 import { presets } from '#lib/domain/config/presets';
+import { decidedBody } from '#lib/domain/config/decided-body';
 import { renderFile } from '#lib/domain/config/render-files';
 import type { LoginRestriction } from '#lib/domain/login/login-restriction';
 import { checkRules } from '#lib/domain/team-config/check-rules';
@@ -24,8 +25,13 @@ const two = '223e4567-e89b-42d3-a456-426614174000';
 function filesOf(login: LoginRestriction) {
   const source = { decisions: presets.standard, login };
   return {
-    requirements: renderFile('requirements.toml', source, meta, sha256),
-    managedConfig: renderFile('managed_config.toml', source, meta, sha256),
+    requirements: renderFile('requirements.toml', decidedBody('requirements.toml', source), meta, sha256),
+    managedConfig: renderFile(
+      'managed_config.toml',
+      decidedBody('managed_config.toml', source),
+      meta,
+      sha256,
+    ),
   };
 }
 
@@ -80,7 +86,8 @@ const team: TeamConfig = {
 
 /** What somebody has who unpacks the archive. */
 function unpacked(config: TeamConfig): Record<string, string> {
-  const systemConfig = renderFile('config.toml', { decisions: presets.standard, login: null }, meta, sha256);
+  const body = decidedBody('config.toml', { decisions: presets.standard, login: null });
+  const systemConfig = renderFile('config.toml', body, meta, sha256);
   const zip = zipFiles([
     { path: 'config.toml', text: systemConfig },
     ...renderTeamFiles(config, meta, sha256),

@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
+import { newestClient } from '#lib/catalog/config-keys/newest-client';
 import { defineCommand } from '#lib/commands/define-command';
 import {
   appendVersion,
@@ -14,11 +16,18 @@ import type { Db } from '#lib/data/db';
 import { changed } from '#lib/domain/audit/audit-event';
 import { canonicalJson } from '#lib/domain/audit/chain';
 import type { ConfigVersion, VersionFile, VersionOrigin } from '#lib/domain/config-versions/config-version';
-import { readOnlyNow, versionFiles } from '#lib/domain/config-versions/draft-files';
+import {
+  draftOf,
+  refuseErrors,
+  versionFiles,
+  type ErrorsLeft,
+} from '#lib/domain/config-versions/draft-files';
+import { draftFindings } from '#lib/domain/config-text/draft-findings';
 import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
 import type { Context } from '#lib/domain/context';
 import { conflict } from '#lib/domain/errors';
-import { err, ok } from '#lib/domain/result';
+import { err, ok, type Result } from '#lib/domain/result';
+import type { BrokenText } from '#lib/domain/config-text/config-draft';
 import { multilineText } from '#lib/domain/text';
 import { seenVersion } from '#lib/domain/versioned';
 import { versionNumber } from './find-one-version';
@@ -28,6 +37,8 @@ const noConfiguration = {
   code: 'no_configuration',
   message: 'Choose a baseline first: no file follows from nothing.',
 } as const;
+
+type FilesError = typeof noSuchVersion | typeof noConfiguration | BrokenText | ErrorsLeft;
 
 const origin = z.union([z.enum(['draft', 'read_only']), versionNumber], 'Say what it is made of.');
 
@@ -43,8 +54,9 @@ export const makeVersion = defineCommand({
     const { workspaceId, now: at } = ctx;
     const newest = await findNewestVersion(tx, { workspaceId });
     if ((newest?.number ?? 0) !== version) return err(conflict(newest && toVersionView(newest)));
-    const files = await filesOf(ctx, tx, from);
-    if (!files) return err(typeof from === 'number' ? noSuchVersion : noConfiguration);
+    const made = await filesOf(ctx, tx, from);
+    if (!made.ok) return made;
+    const files = made.value;
     const sum = sha256(canonicalJson(files));
     if (newest?.sha256 === sum) {
       const message = `Version ${String(newest.number)} holds exactly these files.`;
@@ -67,12 +79,19 @@ async function filesOf(
   { workspaceId }: Context,
   tx: Db,
   from: VersionOrigin,
-): Promise<readonly VersionFile[] | null> {
-  if (typeof from === 'number') return (await findVersion(tx, { workspaceId, number: from }))?.files ?? null;
+): Promise<Result<readonly VersionFile[], FilesError>> {
+  if (typeof from === 'number') {
+    const version = await findVersion(tx, { workspaceId, number: from });
+    return version ? ok(version.files) : err(noSuchVersion);
+  }
   const source = await findVersionSource(tx, { workspaceId });
-  if (!source) return null;
-  const decisions = from === 'read_only' ? readOnlyNow(source.decisions) : source.decisions;
-  return versionFiles({ ...source, decisions }, sha256);
+  if (!source) return err(noConfiguration);
+  const draft = draftOf(source.draft, from);
+  if (!draft.ok) return draft;
+  const clean = refuseErrors(
+    draftFindings(draft.value, { oldestClient: newestClient, catalogue: keyCatalogue }),
+  );
+  return clean.ok ? ok(versionFiles({ ...source, draft: draft.value }, sha256)) : clean;
 }
 
 /**

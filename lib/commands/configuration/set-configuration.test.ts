@@ -12,12 +12,13 @@ describe('setConfiguration', () => {
 
     const result = await setConfiguration(ctx, { preset: 'standard', version: 0 });
 
-    const view = { preset: 'standard', ...presets.standard, version: 1 };
+    const view = { preset: 'standard', ...presets.standard, byText: [], version: 1 };
     expect(result).toEqual({ ok: true, value: view });
     expect(await stored(ctx.workspaceId)).toEqual({
       workspaceId: ctx.workspaceId,
       preset: 'standard',
       decisions: presets.standard,
+      byText: [],
       version: 1,
       changedAt: ctx.now,
       changedBy: ctx.actor.name,

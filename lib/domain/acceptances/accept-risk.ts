@@ -35,17 +35,18 @@ function refuseOthers(member: Acceptor, facts: RolloutFacts): Result<null, NotYo
  *
  * Fails with `not_found` where there is nothing of the kind to accept, with `not_your_duty` for anybody who does
  * not hold the governance duty, the workspace owner included, with `end_needed` for a finding without a last day,
- * and with `already_ended` for a last day that is over.
+ * and with `already_ended` for a last day that is over. `acceptable` is what the subject is about, where it does not
+ * follow from the facts.
  */
 export function acceptRisk(
   subject: string,
   word: { acceptor: Acceptor; reason: string; endsOn: string | null },
   facts: RolloutFacts,
+  acceptable = acceptableOf(subject, facts),
 ): Result<Acceptance, NotYourDuty | NotAcceptable> {
   const { acceptor, reason, endsOn } = word;
   const allowed = refuseOthers(acceptor, facts);
   if (!allowed.ok) return allowed;
-  const acceptable = acceptableOf(subject, facts);
   if (!acceptable) return err(notFound);
   if (endsOn === null && acceptable.needsEnd) {
     const message = 'Give the last day on which this is accepted.';

@@ -17,6 +17,7 @@ import { measureWordings } from '#lib/domain/measures/measure-words';
 import { egressWordings } from '#lib/domain/egress/egress-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { reportingOwnerWordings } from '#lib/domain/reporting-owners/reporting-owner-words';
+import { textWordings } from '#lib/domain/config-text/text-words';
 import { versionWordings } from '#lib/domain/config-versions/version-words';
 import { reviewWordings } from '#lib/domain/reviews/review-words';
 import { surfaceChoices, surfaceWords, type SurfaceChoice } from '#lib/domain/rollout/decision';
@@ -87,6 +88,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...consoleWordings,
     ...reportingOwnerWordings,
     ...versionWordings,
+    ...textWordings,
     ...reviewWordings,
     ...measureWordings,
     ...egressWordings,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { presets } from '#lib/domain/config/presets';
+import { decidedBody } from '#lib/domain/config/decided-body';
 import { renderFile } from '#lib/domain/config/render-files';
 import { checkConfig, type CheckedFile } from './check-config';
 import type { Finding } from './finding';
@@ -20,7 +21,7 @@ describe('a file without a fault', () => {
   test.each(Object.keys(presets) as (keyof typeof presets)[])('has no finding: the preset %s', (name) => {
     const meta = { workspace: { name: 'Acme', slug: 'acme' }, changedAt: new Date('2026-11-22T10:31:00Z') };
     const source = { decisions: presets[name], login: null };
-    const render = (file: ConfigFileName) => renderFile(file, source, meta, () => 'sum');
+    const render = (file: ConfigFileName) => renderFile(file, decidedBody(file, source), meta, () => 'sum');
     const companions = {
       'requirements.toml': render('requirements.toml'),
       'managed_config.toml': render('managed_config.toml'),

@@ -102,7 +102,8 @@ type Trees = Readonly<Record<ConfigForm, KeyPlace>>;
 /** The trees of a catalogue, made once: it is the same for every file. */
 const grown = new WeakMap<KeyCatalogue, Trees>();
 
-function treesOf(catalogue: KeyCatalogue): Trees {
+/** The trees of all keys, by form. */
+export function treesOf(catalogue: KeyCatalogue): Trees {
   const { keys, furtherConfigKeys } = catalogue;
   const ofForm = (form: ConfigForm) => keys.filter((key) => key.form === form);
   const trees = grown.get(catalogue) ?? {

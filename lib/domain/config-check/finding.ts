@@ -49,13 +49,6 @@ export type Found = {
   fix: Fix | null;
 };
 
-/** The text after a fix. */
-export function applyFix(text: string, { edits }: Fix): string {
-  return [...edits]
-    .sort((a, b) => b.from - a.from)
-    .reduce((changed, { from, to, text: put }) => changed.slice(0, from) + put + changed.slice(to), text);
-}
-
 /** A fix that writes `text` over a stretch. */
 export const replace = (title: string, { from, to }: Spot, text: string): Fix => ({
   title,

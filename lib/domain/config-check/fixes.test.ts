@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { checkConfig, type CheckedFile } from './check-config';
-import { applyFix, type Finding } from './finding';
+import { applyFix } from './apply-fix';
+import type { Finding } from './finding';
 
 const look = (file: ConfigFileName, text: string, more: Partial<CheckedFile> = {}) =>
   checkConfig({ file, text, oldestClient: '0.169.0', ...more }, keyCatalogue);

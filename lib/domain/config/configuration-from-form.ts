@@ -81,10 +81,15 @@ export function decisionsFromForm(fields: FormFields): Record<DecisionKey, unkno
   };
 }
 
-/** The input of a write by hand: the five decisions, and the version the form was opened with. */
+/** The input of a write by hand: the five decisions, the one alone that is taken, and the version the form was opened with. */
 export function configurationFromForm(fields: FormFields): Record<string, unknown> {
   const version = textOf(fields, 'version');
-  return { ...decisionsFromForm(fields), version: version === '' ? null : Number(version) };
+  const only = textOf(fields, 'only');
+  return {
+    ...decisionsFromForm(fields),
+    ...(only === '' ? {} : { only }),
+    version: version === '' ? null : Number(version),
+  };
 }
 
 const ticks = (decision: string, values: readonly string[]) =>

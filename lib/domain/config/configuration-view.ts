@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionsSchema, type Decisions } from './decisions';
+import { formParts, type FormPart } from '#lib/domain/config-text/decision-places';
 import { presetNames, type PresetName } from './presets';
 
 const { approval, sandbox, webSearch, mcp, telemetry } = decisionsSchema.shape;
@@ -12,6 +13,8 @@ export const configurationView = z.object({
   webSearch: webSearch.nullable(),
   mcp: mcp.nullable(),
   telemetry: telemetry.nullable(),
+  /** What the texts of the files decide in a way these fields cannot say; their values here count for nothing. */
+  byText: z.array(z.enum(formParts)),
   version: z.int(),
 });
 
@@ -24,8 +27,9 @@ const undecided = { approval: null, sandbox: null, webSearch: null, mcp: null, t
 export function toConfigurationView(configuration: {
   preset: PresetName | null;
   decisions: Decisions | null;
+  byText: readonly FormPart[];
   version: number;
 }): ConfigurationView {
-  const { preset, decisions, version } = configuration;
-  return { preset, ...(decisions ?? undecided), version };
+  const { preset, decisions, byText, version } = configuration;
+  return { preset, ...(decisions ?? undecided), byText: [...byText], version };
 }

@@ -6,12 +6,13 @@ import { approvalPolicies, sandboxModes, webSearchModes } from './decision-value
 import { decisionsSchema, type Decisions } from './decisions';
 import { configFileNames, type ConfigFileName } from './file-sections';
 import { presetNames, presets } from './presets';
+import { decidedBody } from './decided-body';
 import { renderFile } from './render-files';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const meta = { workspace: { name: 'Acme', slug: 'acme' }, changedAt: new Date('2026-11-22T10:31:00Z') };
 const render = (name: ConfigFileName, decisions: Decisions, login: LoginRestriction | null = null) =>
-  renderFile(name, { decisions, login }, meta, sha256);
+  renderFile(name, decidedBody(name, { decisions, login }), meta, sha256);
 const read = (name: ConfigFileName, decisions: Decisions): Record<string, unknown> =>
   parse(render(name, decisions));
 
@@ -123,7 +124,7 @@ describe('every file, for many decisions', () => {
     for (const decisions of many) {
       for (const name of configFileNames) {
         const text = render(name, decisions);
-        expect(text).toMatch(/^(# [^\n]*\n){6}[^#\n]/);
+        expect(text).toMatch(/^(# [^\n]*\n){6}\n[^#\n]/);
         expect(text.split('\n').slice(6).join('\n')).not.toMatch(/^#|\r/m);
         expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);
       }
@@ -199,19 +200,16 @@ describe('the header', () => {
 
   test('it names the workspace, the time in UTC and the sum of the bytes that follow', () => {
     const text = render('requirements.toml', presets.standard);
-    const body = text
-      .split('\n')
-      .filter((line) => !line.startsWith('#'))
-      .join('\n');
+    const body = text.slice(text.indexOf('\n\n') + 2);
 
     expect(text).toContain('# Workspace: Acme (acme)\n# Last change: 2026-11-22T10:31:00.000Z\n');
     expect(text).toContain(`: ${sha256(body)}\n`);
   });
 
   test('a draft says so first; a version names no time, so the same content has the same bytes', () => {
-    const source = { decisions: presets.standard, login: null };
-    const draft = renderFile('requirements.toml', source, meta, sha256);
-    const version = renderFile('requirements.toml', source, { ...meta, changedAt: null }, sha256);
+    const body = decidedBody('requirements.toml', { decisions: presets.standard, login: null });
+    const draft = renderFile('requirements.toml', body, meta, sha256);
+    const version = renderFile('requirements.toml', body, { ...meta, changedAt: null }, sha256);
 
     expect(draft.split('\n').slice(0, 2)).toEqual(['# DRAFT', '# requirements.toml, written by Slipway']);
     expect(version).toBe(
@@ -223,7 +221,7 @@ describe('the header', () => {
     const name = 'Acme\nallowed_sandbox_modes = []\r\u0000\u2028\u202e "🙂';
     const text = renderFile(
       'requirements.toml',
-      { decisions: presets.strict, login: null },
+      decidedBody('requirements.toml', { decisions: presets.strict, login: null }),
       { ...meta, workspace: { name, slug: 'acme' } },
       sha256,
     );

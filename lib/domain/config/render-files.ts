@@ -1,6 +1,5 @@
-import { sectionsOf, type ConfigFileName, type FileSource } from './file-sections';
+import type { ConfigFileName } from './file-sections';
 import { showHidden } from './plain-text';
-import { renderToml } from './render-toml';
 
 /**
  * What the header of a file names: the workspace and, of a draft, the time of the last change of what it says; null in
@@ -20,21 +19,20 @@ export const headerOf = (path: string, { workspace, changedAt }: FileMeta): stri
  * One file as text, to be written as UTF-8.
  *
  * It begins with a header of comment lines that names the workspace, of a draft the time of the last change in
- * UTC, and the SHA-256 of the bytes after the header. No later line begins with `#`, so the sum can be
- * checked with `grep -v '^#' FILE | sha256sum`. The same source gives the same bytes after the header,
- * and with the same `meta` the same file. `sha256` gives the sum of a text's UTF-8 bytes in hex.
+ * UTC, and the SHA-256 of the bytes after the header, which an empty line ends: `sed '1,/^$/d' FILE | sha256sum`
+ * checks it. With the same `body` and `meta` it is the same file. `sha256` gives the sum of a text's UTF-8 bytes
+ * in hex.
  */
 export function renderFile(
   name: ConfigFileName,
-  source: FileSource,
+  body: string,
   meta: FileMeta,
   sha256: (text: string) => string,
 ): string {
-  const body = renderToml(sectionsOf[name](source));
   const header = [
     ...headerOf(name, meta),
-    `SHA-256 of the bytes after this header: ${sha256(body)}`,
-    `Check it with: grep -v '^#' ${name} | sha256sum`,
+    `SHA-256 of the bytes after the first empty line: ${sha256(body)}`,
+    `Check it with: sed '1,/^$/d' ${name} | sha256sum`,
   ];
-  return `${header.map((line) => `# ${line}\n`).join('')}${body}`;
+  return `${header.map((line) => `# ${line}\n`).join('')}\n${body}`;
 }

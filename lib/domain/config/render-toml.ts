@@ -1,5 +1,6 @@
 /** A value that these files hold. Tables inside values are written inline, on one line. */
-type TomlValue = string | boolean | readonly TomlValue[] | { readonly [key: string]: TomlValue };
+export type TomlValue =
+  string | boolean | number | bigint | Date | readonly TomlValue[] | { readonly [key: string]: TomlValue };
 
 /** One key with its value, and a short note for the person who reads the file. */
 export type TomlLine = { key: string; value: TomlValue; note?: string };
@@ -39,11 +40,14 @@ function renderSection({ table, note, lines }: TomlSection): string {
 
 const renderNote = (note: string | undefined) => (note === undefined ? '' : `  # ${note}`);
 
-const renderKey = (key: string) => (bareKey.test(key) ? key : renderString(key));
+/** A key as TOML writes it: bare where it may be. */
+export const renderKey = (key: string): string => (bareKey.test(key) ? key : renderString(key));
 
-function renderValue(value: TomlValue): string {
+/** A value as TOML writes it, on one line. */
+export function renderValue(value: TomlValue): string {
   if (typeof value === 'string') return renderString(value);
-  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof Date) return value.toISOString();
   if (isList(value)) return `[${value.map(renderValue).join(', ')}]`;
   const pairs = Object.entries(value).map(([key, inner]) => `${renderKey(key)} = ${renderValue(inner)}`);
   return `{ ${pairs.join(', ')} }`;

@@ -1,5 +1,4 @@
-import { sectionsOf } from '#lib/domain/config/file-sections';
-import { renderToml } from '#lib/domain/config/render-toml';
+import { decidedBody } from '#lib/domain/config/decided-body';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 
 /**
@@ -7,9 +6,11 @@ import type { RolloutFacts } from '#lib/domain/rollout/facts';
  *
  * The header names the sum and the time, so that the same decisions have the same sum whenever they were made.
  */
-export function expectedSum({ configuration, loginRestriction, digest }: RolloutFacts): string | null {
+export function expectedSum(facts: RolloutFacts): string | null {
+  const { configuration, configTexts, loginRestriction, digest } = facts;
+  const written = configTexts.get('requirements.toml');
+  if (written !== undefined) return written;
   const { decisions } = configuration;
   if (!decisions) return null;
-  const source = { decisions, login: loginRestriction.restriction };
-  return digest(renderToml(sectionsOf['requirements.toml'](source)));
+  return digest(decidedBody('requirements.toml', { decisions, login: loginRestriction.restriction }));
 }

@@ -11,6 +11,7 @@ import { presetNames, presets, type PresetName } from '#lib/domain/config/preset
 import { requireVisit } from '#lib/shell/context';
 import type { BoxProps, StoredConfiguration } from './box-props';
 import { configurationAddress } from './configuration-address';
+import { InText } from './in-text';
 import { whoMayChange } from '#lib/domain/config/who-may-change';
 
 type Props = BoxProps & { decisions: Decisions };
@@ -49,10 +50,16 @@ export function DecisionsBox({ slug, configuration, editable, status, shown, id,
               ) : null}
             </div>
             <p className="meta">{decisionTexts[key].question}</p>
-            {chosenOptions(key, decisions).map((option) => (
-              <Chosen key={option.label} option={option} />
-            ))}
-            <Reason decision={key} decisions={decisions} preset={configuration.preset} />
+            {configuration.byText.includes(key) ? (
+              <InText slug={slug} part={key} />
+            ) : (
+              <>
+                {chosenOptions(key, decisions).map((option) => (
+                  <Chosen key={option.label} option={option} />
+                ))}
+                <Reason decision={key} decisions={decisions} preset={configuration.preset} />
+              </>
+            )}
             <WrittenTo decision={key} />
           </li>
         ))}

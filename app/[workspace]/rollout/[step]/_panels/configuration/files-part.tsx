@@ -6,6 +6,7 @@ import { StateIcon } from '#components/ui/state';
 import { Tabs } from '#components/ui/tabs';
 import { fileKinds, type FileKind } from '#lib/catalog/config-files';
 import { configFileNames } from '#lib/domain/config/file-sections';
+import { fileOfText, textNames } from '#lib/domain/config-text/text-view';
 import type { StepProgress } from '#lib/domain/rollout/progress';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import { rulesPath, skillPath } from '#lib/domain/team-config/team-config';
@@ -33,6 +34,7 @@ export async function FilesPart({ slug, step, shown }: Props) {
   const skills = (teamConfig?.skills ?? []).map(({ name }) => skillPath(name));
   const names: readonly string[] = [...configFileNames, rulesPath, ...skills];
   const current = names.find((name) => name === shown.file) ?? configFileNames[0];
+  const edited = textNames.find((name) => fileOfText[name] === current);
   const file = await findFile(slug, current);
   const tabs = names.map((name) => {
     const status = statusOf(name, step);
@@ -49,10 +51,18 @@ export async function FilesPart({ slug, step, shown }: Props) {
     <section id="files" aria-label="Files" className="grid min-w-0 grid-cols-1 gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Tabs label="Files" tabs={tabs} />
-        {/* safe because a slug is lower-case words and hyphens */}
-        <LinkButton small href={`/${slug}/configuration/versions` as Route}>
-          Versions and release…
-        </LinkButton>
+        <span className="flex flex-wrap items-center gap-2">
+          {edited ? (
+            // safe because a slug and a name are lower-case words and hyphens
+            <LinkButton small href={`/${slug}/configuration/${edited}` as Route}>
+              {`Edit ${current}…`}
+            </LinkButton>
+          ) : null}
+          {/* safe because a slug is lower-case words and hyphens */}
+          <LinkButton small href={`/${slug}/configuration/versions` as Route}>
+            Versions and release…
+          </LinkButton>
+        </span>
       </div>
       {file ? (
         <FilePreview slug={slug} file={file} />

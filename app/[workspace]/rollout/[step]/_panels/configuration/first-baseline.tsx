@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
@@ -20,9 +21,15 @@ export function FirstBaseline({ slug, configuration, editable, status, id }: Box
           title="Nothing is decided yet."
           action={
             editable ? (
-              <LinkButton href={configurationAddress(slug, { decide: 'by-hand' }, id)}>
-                Decide each by hand…
-              </LinkButton>
+              <span className="flex flex-wrap justify-center gap-2">
+                <LinkButton href={configurationAddress(slug, { decide: 'by-hand' }, id)}>
+                  Decide each by hand…
+                </LinkButton>
+                {/* safe because a slug is lower-case words and hyphens */}
+                <LinkButton href={`/${slug}/configuration/requirements?view=import` as Route}>
+                  Import a file you have…
+                </LinkButton>
+              </span>
             ) : null
           }
         >

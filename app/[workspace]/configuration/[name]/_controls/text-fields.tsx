@@ -1,0 +1,54 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import { CodeEditor } from '#components/code-editor/code-editor';
+import type { FieldError } from '#components/ui/field';
+import { applyFix } from '#lib/domain/config-check/apply-fix';
+import type { Finding, Fix } from '#lib/domain/config-check/finding';
+import { askForKeys } from './ask';
+import { LiveFindings } from './live-findings';
+import { useLookedAt } from './use-looked-at';
+
+type Props = {
+  slug: string;
+  name: string;
+  file: string;
+  text: string;
+  findings: readonly Finding[];
+  /** What was typed before a refusal. */
+  typed?: string | undefined;
+  error?: FieldError;
+  editable?: boolean | undefined;
+};
+
+/** The editor and what is to be known about its text, which follows the typing. */
+export function TextFields(props: Props) {
+  const { slug, name, file, error, editable = false } = props;
+  const { current, setCurrent, looked } = useLookedAt(props);
+  const [place, setPlace] = useState<Pick<Finding, 'line' | 'column'> | null>(null);
+  const findKeys = useCallback((words: string) => askForKeys({ slug, name, words }), [slug, name]);
+  const isBehind = looked.text !== current;
+  const fix = (one: Fix) => setCurrent(applyFix(looked.text, one));
+
+  return (
+    <div className="grid grid-cols-1 items-start gap-5 wide:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <CodeEditor
+        label={`Text of ${file}`}
+        name="text"
+        text={current}
+        error={error}
+        readOnly={!editable}
+        marks={looked.findings}
+        onChange={setCurrent}
+        findKeys={findKeys}
+        place={place}
+      />
+      <LiveFindings
+        findings={looked.findings}
+        isBehind={isBehind}
+        onGo={setPlace}
+        onFix={editable && !isBehind ? fix : null}
+      />
+    </div>
+  );
+}

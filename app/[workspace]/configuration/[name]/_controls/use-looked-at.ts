@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Finding } from '#lib/domain/config-check/finding';
+import { askForFindings } from './ask';
+
+type Asked = {
+  slug: string;
+  file: string;
+  text: string;
+  findings: readonly Finding[];
+  typed?: string | undefined;
+};
+
+/** How long nothing is typed before the text is looked at. */
+const pauseMs = 250;
+
+/**
+ * The text as it is typed, and the newest text that was looked at with what was found in it. What was typed stays when
+ * the stored text changes; while it is not saved, the browser asks before the page is left.
+ */
+export function useLookedAt({ slug, file, text, findings, typed = text }: Asked) {
+  const [stored, setStored] = useState(text);
+  const [current, setCurrent] = useState(typed);
+  const [looked, setLooked] = useState({ text, findings });
+  if (stored !== text) {
+    setStored(text);
+    setLooked({ text, findings });
+    if (current === stored) setCurrent(text);
+  }
+
+  useEffect(() => {
+    if (current === looked.text) return;
+    const given = new AbortController();
+    const timer = setTimeout(() => {
+      void askForFindings({ slug, file, text: current }, given.signal).then((found) => {
+        if (found) setLooked({ text: current, findings: found });
+      });
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      given.abort();
+    };
+  }, [current, file, looked.text, slug]);
+
+  const isTyping = current !== stored;
+  useEffect(() => {
+    if (!isTyping) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
+  }, [isTyping]);
+  return { current, setCurrent, looked };
+}

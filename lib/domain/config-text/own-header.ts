@@ -1,0 +1,13 @@
+const byteOrderMark = '\ufeff';
+const written = /^(?:# DRAFT\r?\n)?# \S+, written by Slipway\r?\n/;
+
+/**
+ * The text of a file without a byte order mark and without the header that files written here begin with, so that a
+ * file which was downloaded can be brought back. A header ends with the first empty line; older ones with the first
+ * line that is no comment.
+ */
+export function withoutHeader(text: string): string {
+  const bare = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+  if (!written.test(bare)) return bare;
+  return bare.replace(/^(?:#.*(?:\r?\n|$))+(?:\r?\n)?/, '');
+}

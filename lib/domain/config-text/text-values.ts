@@ -1,0 +1,19 @@
+import { readToml } from '#lib/domain/config-check/read-toml';
+import { plainValue } from '#lib/domain/config-check/toml-document';
+
+/** What a file says, as plain values; null where the text is no TOML that clients read. */
+export function textValues(text: string): Readonly<Record<string, unknown>> | null {
+  const read = readToml(text);
+  // safe because a document is a table
+  return read.ok ? (plainValue(read.value.document) as Record<string, unknown>) : null;
+}
+
+/** What stands at a dotted name, given part by part; undefined where nothing does. */
+export function valueAt(values: unknown, path: readonly string[]): unknown {
+  let here: unknown = values;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, part)) return undefined;
+    here = (here as Record<string, unknown>)[part];
+  }
+  return here;
+}

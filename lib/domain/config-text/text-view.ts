@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
+
+/** Names under which doors hand out the texts: what each file is for. */
+export const textNames = ['requirements', 'managed-defaults', 'team'] as const;
+
+/** Name of one text. */
+export type TextName = (typeof textNames)[number];
+
+/** The file of each text. */
+export const fileOfText: Readonly<Record<TextName, ConfigFileName>> = {
+  requirements: 'requirements.toml',
+  'managed-defaults': 'managed_config.toml',
+  team: 'config.toml',
+};
+
+/** The text of a configuration file as doors hand it out, without a header. */
+export const textView = z.object({
+  file: z.enum(configFileNames),
+  text: z.string(),
+  /** Rises with every write of the text, and while it follows from the form, with every write of that. */
+  version: z.int(),
+  /** Why keys are as they are, by dotted name. */
+  reasons: z.record(z.string(), z.string()),
+});
+
+/** The text of a configuration file as doors hand it out. */
+export type TextView = z.output<typeof textView>;
+
+const mostCharacters = 128 * 1024;
+
+/** The text of a configuration file, as doors take it: any text, also a broken one. */
+export const writtenText = z
+  .string()
+  .max(mostCharacters, `Keep the file under ${String(mostCharacters / 1024)} KiB.`)
+  .refine((text) => !text.includes('\u0000'), 'This is no text: it holds a zero byte.');
