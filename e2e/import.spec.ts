@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { addGroup, addRole } from '#test/directory';
+import { addExpectation, addGroup, addRole, setDefaults } from '#test/directory';
 import { lines } from '#test/import-lines';
 import { expect, test } from './fixtures';
 
@@ -43,7 +44,7 @@ test('an owner tries ten thousand people out, meets bad rows and the default, an
   await page.getByRole('button', { name: 'Try it out' }).click();
 
   await expect(row(page, 'People')).toContainText('9,997', { timeout: 30_000 });
-  await expect(page.getByText('300 people would leave the workspace default.')).toBeVisible();
+  await expect(page.getByText('300 people would come with a custom role.')).toBeVisible();
   const bad = page.getByRole('region', { name: 'Bad rows' });
   await expect(bad.getByRole('row', { name: /people.csv 9 email/ })).toBeVisible();
   await expect(bad.getByRole('row', { name: /memberships.csv 302 group_id/ })).toBeVisible();
@@ -62,6 +63,89 @@ test('an owner tries ten thousand people out, meets bad rows and the default, an
 
   await page.goto(path(slug));
   await expect(page.getByRole('table', { name: 'Imports' })).toContainText('Applied');
+  await axe();
+});
+
+test('before it is applied, an import names who loses, gains and leaves the default, and what it breaks', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+  api,
+  axe,
+}) => {
+  const { id: workspaceId, slug } = workspace;
+  await setDefaults(db, workspaceId, ['codex.local', 'gpts.use']);
+  const role = await addRole(db, workspaceId, { name: 'Pilot', permissions: ['codex.local', 'codex.cloud'] });
+  const pilots = await addGroup(db, workspaceId, { name: 'Pilots', roleIds: [role] });
+  await addExpectation(db, workspaceId, { kind: 'nobody', permission: 'codex.cloud' });
+  const sent = await api.post('/directory/imports', {
+    people: Array.from({ length: 70 }, (_, at) => ({
+      ...{ id: `p${at}`, email: `p${at}@acme.example` },
+      name: `Person ${String(at).padStart(2, '0')}`,
+    })),
+    groups: [{ id: 'g1', name: 'Platform' }],
+  });
+  const { id: first } = await sent.json();
+  const stateOf = async (id: string) => (await (await api.get(`/directory/imports/${id}`)).json()).state;
+  await expect.poll(() => stateOf(first)).toBe('done');
+  const { number: groupNumber } = await db.group.findFirstOrThrow({ where: { workspaceId, id: 'g1' } });
+  const { number: personNumber } = await db.person.findFirstOrThrow({ where: { workspaceId, id: 'p1' } });
+  await db.groupMember.create({ data: { workspaceId, groupNumber, personNumber } });
+
+  await signIn({ name: 'Aiko Mori' });
+  await page.goto(path(slug));
+  await page.getByLabel('Replace what was imported').check();
+  await choose(page, 'Groups', lines('id,name'));
+  await choose(
+    page,
+    'Memberships',
+    lines('group_id,person_id', ...Array.from({ length: 60 }, (_, at) => `${pilots},p${at}`)),
+  );
+  await page.getByRole('button', { name: 'Try it out' }).click();
+
+  const figures = page.getByRole('region', { name: 'Whose access it would change' });
+  await expect(figures).toContainText('Lose something60', { timeout: 30_000 });
+  await expect(figures).toContainText('Leave the default60');
+  await expect(figures).toContainText('Unchanged10');
+  await expect(
+    page.getByText('the group Platform is kept, because people or roles were added by hand'),
+  ).toBeVisible();
+  const broken = page.getByRole('region', { name: 'It would break an expectation' });
+  await expect(broken).toContainText('Broken by Person 00, Person 01, Person 02 and 57 more.');
+  const losses = page.getByRole('table', { name: 'Losses' });
+  await expect(losses.getByRole('row', { name: /Person 00/ })).toContainText(
+    'A custom role switches the workspace defaults off: Pilot through Pilots.',
+  );
+  await expect(page.getByText('1 to 50 of 60')).toBeVisible();
+  await axe();
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await expect(page.getByText('51 to 60 of 60')).toBeVisible();
+  await expect(losses.getByRole('row', { name: /Person 59/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Gains 60' }).click();
+  await expect(page.getByRole('table', { name: 'Gains' })).toContainText('Through Pilots, role Pilot.');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV of 60' }).click();
+  const saved = await readFile(await (await download).path(), 'utf8');
+  expect(saved).toContain('gains,p0,Person 00,codex.cloud,');
+  expect(saved.trimEnd().split('\n')).toHaveLength(61);
+
+  const here = page.url().split('?')[0]?.split('/').at(-1) ?? '';
+  const told = await (await api.get(`/directory/imports/${here}?lossesCursor=50`)).json();
+  expect(told.whatIf).toMatchObject({
+    losses: { count: 60, cursor: null },
+    gains: { count: 60, cursor: '50' },
+    leavesDefault: { count: 60 },
+  });
+  expect(told.whatIf.losses.people).toHaveLength(10);
+  expect((await api.get(`/directory/imports/${here}?lossesCursor=nobody`)).status()).toBe(400);
+
+  await page.getByRole('button', { name: 'Apply the import' }).click();
+  await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Whose access it changed' })).toContainText(
+    'Lose something60',
+  );
+  expect(await db.groupMember.count({ where: { workspaceId } })).toBe(61);
   await axe();
 });
 

@@ -60,6 +60,18 @@ export function rowCopier(importNumber: number, kind: ImportKind): RowCopier {
   };
 }
 
+/** Puts rows into a table, a megabyte at a time: `target` names it with its columns. */
+export async function copyText(target: string, rows: Iterable<readonly (string | null)[]>): Promise<void> {
+  let batch = '';
+  for (const row of rows) {
+    batch += `${row.map(field).join('\t')}\n`;
+    if (batch.length < batchLength) continue;
+    await copy(target, batch);
+    batch = '';
+  }
+  if (batch !== '') await copy(target, batch);
+}
+
 async function copy(target: string, text: string): Promise<void> {
   const client = await copyPool().connect();
   try {

@@ -6,11 +6,15 @@ import { isTaken, rejectTwice, type Compared } from './import-people';
 /** Names of groups read as one whatever their case and the forms of their letters. */
 const folded = (name: Prisma.Sql) => Prisma.sql`lower(normalize(${name}, NFKC))`;
 
-/** Sets groups.csv beside the groups that are stored: `in_groups` and `gone_groups`, as of people. */
+/**
+ * Sets groups.csv beside the groups that are stored: `in_groups` and `gone_groups`, as of people, and `kept_groups`,
+ * which no row names and which stay for what was added to them by hand.
+ */
 export async function compareGroups(tx: Db, { workspaceId, number, replaces }: Compared): Promise<void> {
   await tx.$executeRaw`create temp table in_groups (line int, id text, name text, source text,
     bad boolean, number int, fault text, fault_column text) on commit drop`;
   await tx.$executeRaw`create temp table gone_groups (number int primary key) on commit drop`;
+  await tx.$executeRaw`create temp table kept_groups (number int primary key, name text) on commit drop`;
   await tx.$executeRaw`
     insert into in_groups
     select s."line", s."id", s."name", s."source", s."isBad", g."number"
@@ -22,14 +26,32 @@ export async function compareGroups(tx: Db, { workspaceId, number, replaces }: C
   const table = Prisma.sql`in_groups`;
   await rejectTwice(tx, { table, key: Prisma.sql`id`, column: 'id' });
   await rejectTwice(tx, { table, key: folded(Prisma.sql`name`), column: 'name' });
-  if (replaces) {
-    await tx.$executeRaw`
-      insert into gone_groups select g."number" from "Group" g
-      where g."workspaceId" = ${workspaceId}::uuid and g."isImported"
-        and not exists (select from in_groups i where i.id = g."id")`;
-    await tx.$executeRaw`analyze gone_groups`;
-  }
+  if (replaces) await listGone(tx, workspaceId);
   await rejectTaken(tx, workspaceId);
+}
+
+/**
+ * Imported groups that no row names. A role is always given by hand, so a group with roles stays, and so does one
+ * with people who were put into it by hand, unless all of them go.
+ */
+async function listGone(tx: Db, workspaceId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into kept_groups
+    select g."number", g."name" from "Group" g
+    where g."workspaceId" = ${workspaceId}::uuid and g."isImported"
+      and not exists (select from in_groups i where i.id = g."id")
+      and g."number" in (
+        select r."groupNumber" from "GroupRole" r where r."workspaceId" = ${workspaceId}::uuid
+        union
+        select m."groupNumber" from "GroupMember" m
+        where m."workspaceId" = ${workspaceId}::uuid and not m."isImported"
+          and not exists (select from gone_people p where p.number = m."personNumber"))`;
+  await tx.$executeRaw`
+    insert into gone_groups select g."number" from "Group" g
+    where g."workspaceId" = ${workspaceId}::uuid and g."isImported"
+      and not exists (select from in_groups i where i.id = g."id")
+      and not exists (select from kept_groups k where k.number = g."number")`;
+  await tx.$executeRaw`analyze gone_groups`;
 }
 
 async function rejectTaken(tx: Db, workspaceId: string): Promise<void> {

@@ -44,7 +44,7 @@ async function listGone(tx: Db, { workspaceId, number }: Omit<Compared, 'replace
   await tx.$executeRaw`analyze gone_members`;
 }
 
-/** People and groups as they will be: those who stay, and those who come and have no number yet. */
+/** People and groups as they will be: those who stay, and those who come, by the number of their line below 0. */
 async function listKnown(tx: Db, workspaceId: string): Promise<void> {
   await tx.$executeRaw`create temp table known_people (id text, number int) on commit drop`;
   await tx.$executeRaw`create temp table known_groups (id text, number int) on commit drop`;
@@ -52,12 +52,12 @@ async function listKnown(tx: Db, workspaceId: string): Promise<void> {
     insert into known_people
     select p."id", p."number" from "Person" p where p."workspaceId" = ${workspaceId}::uuid
       and not exists (select from gone_people g where g.number = p."number")
-    union all select i.id, null from in_people i where i.number is null and ${isTaken}`;
+    union all select i.id, -i.line from in_people i where i.number is null and ${isTaken}`;
   await tx.$executeRaw`
     insert into known_groups
     select p."id", p."number" from "Group" p where p."workspaceId" = ${workspaceId}::uuid
       and not exists (select from gone_groups g where g.number = p."number")
-    union all select i.id, null from in_groups i where i.number is null and ${isTaken}`;
+    union all select i.id, -i.line from in_groups i where i.number is null and ${isTaken}`;
   await tx.$executeRaw`analyze known_people`;
   await tx.$executeRaw`analyze known_groups`;
 }

@@ -89,7 +89,7 @@ export async function applyPeople(tx: Db, { workspaceId }: Pick<Compared, 'works
     from in_people i where i.number is null and ${isTaken} order by i.line`;
 }
 
-/** Removes the people and groups that go, with their memberships and roles. */
+/** Removes the people and groups that go, with their memberships and what people have of roles directly. */
 export async function applyRemovals(tx: Db): Promise<void> {
   await tx.$executeRaw`
     delete from "GroupMember" m using gone_members g
@@ -97,7 +97,6 @@ export async function applyRemovals(tx: Db): Promise<void> {
   await tx.$executeRaw`delete from "GroupMember" m using gone_people g where m."personNumber" = g.number`;
   await tx.$executeRaw`delete from "GroupMember" m using gone_groups g where m."groupNumber" = g.number`;
   await tx.$executeRaw`delete from "DirectRole" r using gone_people g where r."personNumber" = g.number`;
-  await tx.$executeRaw`delete from "GroupRole" r using gone_groups g where r."groupNumber" = g.number`;
   await tx.$executeRaw`delete from "Person" p using gone_people g where p."number" = g.number`;
   await tx.$executeRaw`delete from "Group" p using gone_groups g where p."number" = g.number`;
 }

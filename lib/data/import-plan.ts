@@ -42,6 +42,7 @@ export async function planImport(
   return planView.parse({
     byKind,
     goesAlong: await countAlong(tx),
+    kept: await listKept(tx),
     access: await countAccess(tx, { workspaceId }),
     toType: numberToType(byKind, await countStored(tx, { workspaceId })),
     rejected: await listRejected(tx, { number, files, byKind }),
@@ -119,34 +120,32 @@ async function countAlong(tx: Db): Promise<unknown> {
           or m."groupNumber" in (select number from gone_groups))
         and not exists (select from gone_members g
           where g.group_number = m."groupNumber" and g.person_number = m."personNumber")) as "memberships",
-      (select count(*)::int from "GroupRole" where "groupNumber" in (select number from gone_groups))
-      + (select count(*)::int from "DirectRole" where "personNumber" in (select number from gone_people)) as "roles"`;
+      (select count(*)::int from "DirectRole" where "personNumber" in (select number from gone_people)) as "roles"`;
   return z.tuple([z.unknown()]).parse(rows)[0];
 }
 
-/** People whose groups with roles change. Whoever has no role yet and gets one leaves the workspace default. */
+const keptNamed = 5;
+
+/** Groups that no row names and that stay all the same. */
+async function listKept(tx: Db): Promise<unknown> {
+  const rows: unknown = await tx.$queryRaw`
+    select count(*)::int as "groups",
+      coalesce((array_agg(name order by lower(name), name))[1:${keptNamed}::int], '{}') as "names"
+    from kept_groups`;
+  return z.tuple([z.unknown()]).parse(rows)[0];
+}
+
+/** People whose groups with roles change. */
 async function countAccess(tx: Db, { workspaceId }: Here): Promise<unknown> {
   const rows: unknown = await tx.$queryRaw`
     with assigned as materialized (
       select distinct "groupNumber" as number from "GroupRole" where "workspaceId" = ${workspaceId}::uuid
-    ),
-    joining as materialized (
-      select distinct i.person_id, i.person_number from in_members i join assigned a on a.number = i.group_number
-      where ${isTaken} and not i.is_there
-    ),
-    having_roles as (
-      select m."personNumber" as number from "GroupMember" m join assigned a on a.number = m."groupNumber"
-      where m."workspaceId" = ${workspaceId}::uuid
-      union select "personNumber" from "DirectRole" where "workspaceId" = ${workspaceId}::uuid
     )
-    select count(*)::int as "joins",
-      count(*) filter (where h.number is null and coalesce(i.active, p."isActive", true))::int as "leaveDefault",
+    select
+      (select count(distinct i.person_number)::int from in_members i join assigned a on a.number = i.group_number
+        where ${isTaken} and not i.is_there) as "joins",
       (select count(distinct g.person_number)::int from gone_members g
-        join assigned a on a.number = g.group_number) as "leaves"
-    from joining j
-    left join having_roles h on h.number = j.person_number
-    left join "Person" p on p."number" = j.person_number
-    left join in_people i on i.id = j.person_id and i.fault is null and not i.bad`;
+        join assigned a on a.number = g.group_number) as "leaves"`;
   return z.tuple([z.unknown()]).parse(rows)[0];
 }
 

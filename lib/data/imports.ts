@@ -154,7 +154,7 @@ export async function clearStaged(db: Db, { before }: { before: Date }): Promise
   await db.directoryImport.deleteMany({ where: { state: 'receiving', at: { lt: before } } });
   const kept = Prisma.sql`select from "DirectoryImport" i where i."number" = s."import" and (
     i."state" in ('receiving', 'queued', 'running') or (i."state" in ('done', 'failed') and i."at" >= ${before}))`;
-  for (const table of ['StagedPerson', 'StagedGroup', 'StagedMember', 'ImportChunk']) {
+  for (const table of ['StagedPerson', 'StagedGroup', 'StagedMember', 'ImportChunk', 'ImportEffect']) {
     await db.$executeRaw`delete from ${Prisma.raw(`"${table}"`)} s where not exists (${kept})`;
   }
 }

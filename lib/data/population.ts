@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { countUp, number, word } from '#lib/domain/rbac/everyone/columns';
 import type { Population } from '#lib/domain/rbac/everyone/population';
 import type { TextColumn } from '#lib/domain/rbac/everyone/text-column';
+import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 
 type Here = { workspaceId: string };
@@ -22,23 +23,34 @@ const columnsRow = z.object({
 /** Where groups and roles stand, by their numbers. */
 export type Places = { groups: ReadonlyMap<number, number>; roles: ReadonlyMap<number, number> };
 
+type Asked = Here & { places: Places; rows?: PopulationRows };
+
 /**
- * Everybody of a workspace in the order of their names. Columns come as bytes, a value each: half a million rows
+ * Statements that give the people of a population (`number`, `id`, `name`, `isActive`), who is in which group
+ * (`personNumber`, `groupNumber`), and who has which role directly (`personNumber`, `roleNumber`).
+ */
+export type PopulationRows = { people: Prisma.Sql; members: Prisma.Sql; direct: Prisma.Sql };
+
+/** The rows as they are stored. */
+const storedRows = ({ workspaceId }: Here): PopulationRows => ({
+  people: Prisma.sql`select "number", "id", "name", "isActive" from "Person" where "workspaceId" = ${workspaceId}::uuid`,
+  members: Prisma.sql`
+    select "personNumber", "groupNumber" from "GroupMember" where "workspaceId" = ${workspaceId}::uuid`,
+  direct: Prisma.sql`select "personNumber", "roleNumber" from "DirectRole" where "workspaceId" = ${workspaceId}::uuid`,
+});
+
+/**
+ * Everybody of a workspace in the order of their names, or of other rows than the stored ones. Columns come as bytes, a value each: half a million rows
  * as objects would take ten times as long and all memory.
  */
 export async function findPopulation(
   db: Db,
-  { workspaceId, places }: Here & { places: Places },
+  { workspaceId, places, rows: from = storedRows({ workspaceId }) }: Asked,
 ): Promise<Population> {
   const rows: unknown = await db.$queryRaw`
-    with p as materialized (
-      select "number", "id", "name", "isActive" from "Person"
-      where "workspaceId" = ${workspaceId}::uuid order by "name", "id"
-    ),
-    m as materialized (
-      select "personNumber", "groupNumber" from "GroupMember" where "workspaceId" = ${workspaceId}::uuid
-    ),
-    d as (select "personNumber", "roleNumber" from "DirectRole" where "workspaceId" = ${workspaceId}::uuid)
+    with p as materialized (select * from (${from.people}) each order by "name", "id"),
+    m as materialized (${from.members}),
+    d as (${from.direct})
     select
       (select string_agg(int4send("number"), '') from p) as "numbers",
       (select string_agg(case when "isActive" then '\\x01'::bytea else '\\x00'::bytea end, '') from p) as "active",

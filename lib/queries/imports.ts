@@ -6,9 +6,15 @@ import { writeCsv } from '#lib/domain/csv/write-csv';
 import { importKinds } from '#lib/domain/imports/import-kinds';
 import { importSummary, importView, toImportSummary, toImportView } from '#lib/domain/imports/import-view';
 import { sampleFile } from '#lib/domain/imports/sample-files';
+import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
+import { csvFile } from './csv-file';
 import { defineQuery } from './define-query';
+import { effectCursors, effectFile, importLists, listsOf } from './import-effect';
 
 const maxShown = 50;
+
+/** An import with whom it meets. */
+export type ImportPage = NonNullable<Awaited<ReturnType<typeof readImport>>>;
 
 export type { ImportSummary, ImportView } from '#lib/domain/imports/import-view';
 
@@ -25,17 +31,33 @@ export const readImports = defineQuery({
 
 const oneImport = z.strictObject({ id: z.uuid() });
 
-/** One import: its state, counts, and the first 1,000 rows that cannot be taken. */
+/**
+ * One import: its state, counts, the first 1,000 rows that cannot be taken, and who loses, gains and leaves the
+ * workspace defaults by it, a page of each.
+ */
 export const readImport = defineQuery({
   capability: 'rollout.read',
-  input: oneImport,
-  output: importView.extend({ canMap: z.boolean() }),
-  async run({ ctx: { workspaceId }, db, input: { id } }) {
+  input: oneImport.extend(effectCursors),
+  output: importView.extend({ canMap: z.boolean(), whatIf: importLists.nullable() }),
+  async run({ ctx: { workspaceId }, db, input: { id, ...cursors } }) {
     const stored = await findImport(db, { workspaceId, id });
     if (!stored) return null;
-    const canMap =
-      stored.isDryRun && ['done', 'failed'].includes(stored.state) && (await hasChunks(db, stored));
-    return { ...toImportView(stored), canMap };
+    const hasEnded = ['done', 'failed'].includes(stored.state);
+    const canMap = hasEnded && stored.isDryRun && (await hasChunks(db, stored));
+    const effect = hasEnded ? stored.plan?.effect : null;
+    const whatIf = effect ? await listsOf(db, { import: stored.number, effect, cursors }) : null;
+    return { ...toImportView(stored), canMap, whatIf };
+  },
+});
+
+/** Everybody on the lists of an import, or on one of them, as a file. */
+export const readImportFile = defineQuery({
+  capability: 'rollout.read',
+  input: oneImport.extend({ list: z.enum(differenceLists).optional() }),
+  output: csvFile,
+  async run({ ctx: { workspaceId }, db, input: { id, list } }) {
+    const stored = await findImport(db, { workspaceId, id });
+    return stored?.plan?.effect ? effectFile(db, { import: stored.number, list }) : null;
   },
 });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findImport, moveImport } from '#lib/data/imports';
 import { appendJob } from '#lib/data/outbox';
+import { effectMark } from '#lib/domain/drafts/draft-effect';
 import { notFound } from '#lib/domain/errors';
 import { judgePlan } from '#lib/domain/imports/judge-plan';
 import { importView, toImportView } from '#lib/domain/imports/import-view';
@@ -21,20 +22,23 @@ export const applyImport = defineImportStep({
     id: z.uuid(),
     skipRejected: z.boolean().default(false),
     removals: z.int().min(0).nullable().default(null),
+    /** The mark of what it does to access, as it was looked at; null applies what the dry run found. */
+    effect: effectMark.nullable().default(null),
   }),
   output: importView,
-  async run({ ctx: { workspaceId, actor }, tx, input: { id, skipRejected, removals } }) {
+  async run({ ctx: { workspaceId, actor }, tx, input: { id, effect: seen, ...wanted } }) {
     const current = await findImport(tx, { workspaceId, id });
     if (!current) return err(notFound);
     const { plan } = current;
     const isTried = current.state === 'failed' || (current.state === 'done' && current.isDryRun);
     if (!plan || !isTried) return err(notReady);
-    const judged = judgePlan(plan, { skipRejected, removals });
+    const judged = judgePlan(plan, { ...wanted, seen });
     if (!judged.ok) return judged;
 
     const change = {
       state: 'queued',
-      ...{ isDryRun: false, skipRejected, removals, reason: null, endedAt: null },
+      ...wanted,
+      ...{ isDryRun: false, reason: null, endedAt: null },
       ...{ step: 0, attempts: 0, isCancelling: false, byId: actor.id, by: actor.name },
     } as const;
     const moved = await moveImport(tx, { workspaceId, id, from: ['done', 'failed'], change });

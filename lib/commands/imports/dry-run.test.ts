@@ -28,7 +28,13 @@ describe('a dry run', () => {
       counts: { added: 9 },
       plan: {
         byKind: { people: { added: 3 }, memberships: { added: 4 } },
-        access: { joins: 3, leaveDefault: 1 },
+        access: { joins: 3 },
+        effect: {
+          losses: { people: 0 },
+          gains: { people: 1 },
+          leavesDefault: { people: 0 },
+          comeWithRoles: 1,
+        },
       },
     });
     expect(await peopleOf(workspaceId)).toHaveLength(1);

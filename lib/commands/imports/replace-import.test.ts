@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { addToGroup } from '#lib/commands/access/add-to-group';
+import { setGroupRoles } from '#lib/commands/access/set-group-roles';
 import { db } from '#lib/data/db';
 import { readImport } from '#lib/queries/imports';
 import { arrange } from '#test/arrange';
-import { addGroup, addPerson } from '#test/directory';
+import { addGroup, addPerson, addRole } from '#test/directory';
 import { groups, importFiles, memberships, pairsOf, people, peopleOf, work } from '#test/imports';
 import { applyImport } from './apply-import';
 
@@ -124,5 +126,46 @@ describe('an import that replaces', () => {
     const pairs = await pairsOf(ctx.workspaceId);
     expect(pairs).toContain('g1 p5');
     expect(pairs).not.toContain('g1 p6');
+  });
+
+  test('a group that no file names is kept and told, where people or roles were added to it by hand', async () => {
+    const { ctx } = await arrange();
+    const { workspaceId } = ctx;
+    const all = ['g1,Platform', 'g2,Data', 'g3,Design', 'g4,Sales'];
+    await importFiles(ctx, { ...many, 'groups.csv': groups(...all) });
+    const [byHand, role] = [
+      await addPerson(db, workspaceId),
+      await addRole(db, workspaceId, { name: 'Pilot', permissions: [] }),
+    ];
+    await addToGroup(ctx, { id: 'g2', people: [byHand] });
+    await setGroupRoles(ctx, { id: 'g3', roles: [role], version: 0 });
+    const removals = 2;
+
+    const replaced = await importFiles(ctx, { 'groups.csv': groups() }, { mode: 'replace', removals });
+
+    expect(replaced).toMatchObject({
+      state: 'done',
+      counts: { removed: removals },
+      plan: { kept: { groups: 2, names: ['Data', 'Design'] } },
+    });
+    const left = await db.group.findMany({ where: { workspaceId }, orderBy: { id: 'asc' } });
+    expect(left.map(({ id }) => id)).toEqual(['g2', 'g3']);
+    expect(await pairsOf(workspaceId)).toEqual([`g2 ${byHand} by hand`]);
+    expect(await db.groupRole.count({ where: { workspaceId } })).toBe(1);
+  });
+
+  test('a group goes where everybody who was added by hand goes too', async () => {
+    const { ctx } = await arrange();
+    await importFiles(ctx, { ...many, 'groups.csv': groups('g1,Platform', 'g2,Data') });
+    await addToGroup(ctx, { id: 'g2', people: ['p7'] });
+    const files = { 'people.csv': without(many['people.csv'], 'p7,'), 'groups.csv': groups('g1,Platform') };
+
+    const replaced = await importFiles(ctx, files, { mode: 'replace', removals: 2 });
+
+    expect(replaced).toMatchObject({
+      state: 'done',
+      plan: { kept: { groups: 0 }, goesAlong: { memberships: 2 } },
+    });
+    expect(await db.group.count({ where: { workspaceId: ctx.workspaceId } })).toBe(1);
   });
 });

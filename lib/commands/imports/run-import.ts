@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { definePersonalCommand } from '#lib/commands/define-personal-command';
 import { db, type Db } from '#lib/data/db';
+import { findEffect } from '#lib/data/import-effect';
+import { saveEffectRows } from '#lib/data/import-effect-rows';
 import { applyGroups } from '#lib/data/import-groups';
 import { applyMembers, stampGroups } from '#lib/data/import-members';
 import { analyzeDirectory, applyPeople, applyRemovals } from '#lib/data/import-people';
@@ -69,17 +71,29 @@ export const endImport = definePersonalCommand({
 });
 
 /** Finds what applying an import would do, and notes it. Nothing of the directory is written. */
-export async function tryImport({ workspaceId, now }: Context, stored: StoredImport) {
-  const { id } = stored;
-  const plan = await compareTogether((tx) => planImport(tx, { workspaceId, ...stored }));
-  if (!plan) return err(gone);
-  const isEnded = await endWell(db, { workspaceId, id, plan, endedAt: now });
+export async function tryImport(ctx: Context, stored: StoredImport) {
+  const { workspaceId, now: endedAt } = ctx;
+  const found = await compareTogether((tx) => compare(tx, ctx, stored));
+  if (!found) return err(gone);
+  await saveEffectRows(db, { import: stored.number }, found.rows());
+  const { plan } = found;
+  const isEnded = await endWell(db, { workspaceId, id: stored.id, plan, endedAt });
   return isEnded ? ok(plan) : err(cancelled);
+}
+
+/** What an import would do to the directory and to access; null where rows that were read are no longer staged. */
+async function compare(tx: Db, ctx: Context, stored: StoredImport) {
+  const plan = await planImport(tx, { workspaceId: ctx.workspaceId, ...stored });
+  if (!plan) return null;
+  const { effect, rows } = await findEffect(ctx, tx);
+  return { plan: { ...plan, effect }, rows };
 }
 
 /**
  * Applies an import, all of it in one transaction: compared with the directory as it is now, then written, with one
  * entry in the record. Progress is noted beside the transaction; a wish to cancel is looked for before each step.
+ *
+ * Refused with `effect_moved` where it was tried out and would now meet others than it showed, by other permissions.
  */
 export const carryOutImport = defineCommand({
   capability: 'directory.import',
@@ -90,12 +104,9 @@ export const carryOutImport = defineCommand({
     const { workspaceId, now: endedAt } = ctx;
     const stored = await findImport(tx, { workspaceId, id });
     if (stored?.state !== 'running') return stored ? ok(unchanged(toImportView(stored))) : err(gone);
-    if (!(await mayStill(tx, ctx, stored))) return err(unentitled);
-    const plan = await planImport(tx, { workspaceId, ...stored });
-    if (!plan) return err(gone);
-    const judged = judgePlan(plan, stored);
-    if (!judged.ok) return err({ ...judged.error, plan });
-
+    const judged = await judge(tx, ctx, stored);
+    if (!judged.ok) return judged;
+    const plan = judged.value;
     const isWhole = await write(tx, ctx, stored);
     if (!isWhole || !(await endWell(tx, { workspaceId, id, endedAt, plan }))) return err(cancelled);
     await dropStaged(tx, stored);
@@ -104,6 +115,19 @@ export const carryOutImport = defineCommand({
     return ok(changed(after, recordOf(stored, plan)));
   },
 });
+
+/** What an import that may be applied does now; else why it may not be, with what it would do. */
+async function judge(tx: Db, ctx: Context, stored: StoredImport) {
+  if (!(await mayStill(tx, ctx, stored))) return err(unentitled);
+  const found = await compare(tx, ctx, stored);
+  if (!found) return err(gone);
+  const { plan, rows } = found;
+  const seen = stored.plan?.effect?.mark ?? null;
+  const judged = judgePlan(plan, { ...stored, seen });
+  // Whoever is refused looks at whom it would meet; of what nobody looked at, its page tells whom it met.
+  if (!judged.ok || seen === null) await saveEffectRows(db, { import: stored.number }, rows());
+  return judged.ok ? ok(plan) : err({ ...judged.error, plan });
+}
 
 /** Whether whoever asked may still import: an import can wait for long, and is applied in their name. */
 async function mayStill(tx: Db, { workspaceId, now }: Context, { byId }: StoredImport): Promise<boolean> {

@@ -33,11 +33,15 @@ export function countsIn(mark: string): EffectCounts {
   return { losses, leavesDefault, gains };
 }
 
+type Told = Pick<ComparedAccess, 'found'> & {
+  index: Pick<ComparedAccess['index'], 'population' | 'everyone' | 'rules'>;
+};
+
 /**
  * Whose access changes and how, as a text to take the digest of: equal for as long as nobody else is met and nobody
  * by other levels. People stand by their number, because a new name or another order changes nothing.
  */
-export function effectText({ index: { population, everyone, rules }, found }: ComparedAccess): string {
+export function effectText({ index: { population, everyone, rules }, found }: Told): string {
   const { words, places } = rules.bits;
   const keys = [...places].sort(([one], [other]) => (one < other ? -1 : 1));
   const leaves = new Set(found.leavesDefault);

@@ -16,8 +16,11 @@ export type FailingAfter = {
   people: readonly { id: string; name: string }[];
 };
 
-/** Positions of those who would break an expectation and do not now. */
-export function newlyBreaking(now: readonly number[], after: readonly number[]): number[] {
-  const known = new Set(now);
-  return after.filter((position) => !known.has(position));
+/** People by position, and the numbers of whom these positions are. */
+export type Breaking = { people: readonly number[]; numbers: Int32Array };
+
+/** Positions of those who would break an expectation and do not now: people may stand elsewhere after a change. */
+export function newlyBreaking(now: Breaking, after: Breaking): number[] {
+  const known = new Set(now.people.map((position) => now.numbers[position]));
+  return after.people.filter((position) => !known.has(after.numbers[position]));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countsView, noCounts, sumOf } from './import-counts';
+import { importEffect } from './import-effect';
 import { importKinds } from './import-kinds';
 
 /** `receiving` while files arrive; nobody waits for it yet. */
@@ -42,17 +43,19 @@ export type ImportFile = z.output<typeof fileView>;
 /** What applying would do, or did. */
 export const planView = z.object({
   byKind: z.partialRecord(z.enum(importKinds), countsView),
-  /** Memberships and assigned roles that go with people and groups. */
+  /** Memberships that go with people and groups, and roles that people have directly. */
   goesAlong: z.object({ memberships: z.int(), roles: z.int() }),
   /** People whose roles would change. */
   access: z.object({
     /** Put into groups with roles. */
     joins: z.int(),
-    /** Of them, active people who have no role yet, so that the workspace default would no longer apply to them. */
-    leaveDefault: z.int(),
     /** Taken out of groups with roles. */
     leaves: z.int(),
   }),
+  /** What it does to access; null for what was tried out before this was found. */
+  effect: importEffect.nullable().default(null),
+  /** Imported groups that the files do not name and that stay, because people or roles were added to them by hand. */
+  kept: z.object({ groups: z.int(), names: z.array(z.string()) }).default({ groups: 0, names: [] }),
   /** To be typed before it is applied; null where nothing is asked. */
   toType: z.int().nullable(),
   /** The first 1,000, by file and line. */
@@ -141,12 +144,7 @@ export function toImportView(stored: StoredImport): ImportView {
     counts: hasEnded ? planned : { ...noCounts, rejected: planned.rejected },
     rejected: plan?.rejected ?? files.flatMap(({ rejections }) => rejections).slice(0, 1000),
     reason: stored.reason,
-    plan: plan && {
-      byKind: plan.byKind,
-      goesAlong: plan.goesAlong,
-      access: plan.access,
-      toType: plan.toType,
-    },
+    plan: plan && withoutRejected(plan),
     files: files.map(({ rejections: _rejections, ...file }) => file),
     progress: {
       step,
@@ -158,6 +156,10 @@ export function toImportView(stored: StoredImport): ImportView {
     by: stored.by,
     endedAt: stored.endedAt,
   };
+}
+
+function withoutRejected({ rejected: _rejected, ...plan }: ImportPlan) {
+  return plan;
 }
 
 /** An import in the words of a list. */

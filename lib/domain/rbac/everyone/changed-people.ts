@@ -133,7 +133,10 @@ export const placeOf = ({ found }: ComparedAccess, position: number): number =>
 
 /** Which permissions somebody loses and gains. */
 export function changedLevels(
-  { index: { everyone, rules }, found }: ComparedAccess,
+  {
+    index: { everyone, rules },
+    found,
+  }: Pick<ComparedAccess, 'found'> & { index: Pick<ComparedAccess['index'], 'everyone' | 'rules'> },
   place: number,
 ): { lost: string[]; gained: string[] } {
   const { bits } = rules;

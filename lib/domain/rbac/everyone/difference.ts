@@ -93,8 +93,8 @@ function addDirectRoles({ population, edits, after }: Asked, at: number, mask: U
   return hasRole;
 }
 
-/** Columns with room for everybody who is looked at. */
-class Found {
+/** Whose access changes, gathered person by person: columns with room for everybody who is looked at. */
+export class Found {
   readonly #people: Int32Array;
   readonly #masks: Uint32Array;
   readonly #usesDefault: Uint8Array;
@@ -122,7 +122,7 @@ class Found {
     this.#gained = new Uint32Array(words);
   }
 
-  /** Notes somebody, unless nothing changes for them. */
+  /** Notes somebody with what they could do after the change, unless nothing changes for them. */
   add(at: number, mask: Uint32Array, isOnDefault: boolean, { masks, usesDefault }: Everyone): void {
     let [lost, gained] = [0, 0];
     for (let index = 0; index < this.words; index += 1) {

@@ -7,10 +7,11 @@ import { readImport } from '#lib/queries/imports';
 import { requireVisit } from '#lib/shell/context';
 import { orNotFound } from '#lib/shell/or-not-found';
 import { AccessFrame } from '#access/access-frame';
-import { accessPath } from '#access/access-places';
 import { ApplyBox } from './_controls/apply-box';
+import { EffectBox } from './_controls/effect-box';
 import { FilesBox } from './_controls/files-box';
 import { modeWords, stateOfImport } from '#lib/domain/imports/import-standing';
+import { cursorOf, importHref, readImportAddress } from './_controls/import-address';
 import { PlanBox } from './_controls/plan-box';
 import { RejectedBox } from './_controls/rejected-box';
 import { Standing } from './_controls/standing';
@@ -24,13 +25,11 @@ export default async function OneImportPage({
 }: PageProps<'/[workspace]/access/import/[id]'>) {
   const [{ workspace: slug, id }, search] = await Promise.all([params, searchParams]);
   const { ctx, membership } = await requireVisit(slug);
-  const found = await orNotFound(readImport(ctx, { id }));
+  const address = readImportAddress(slug, id, search);
+  const found = await orNotFound(readImport(ctx, { id, ...cursorOf(address) }));
   const zone = membership.workspace.timeZone;
   const mayWrite = can(ctx.actor, 'directory.write');
   const { state, words } = stateOfImport(found);
-  const hrefFrom = (from: number) =>
-    accessPath(slug, 'import', { rest: [id], search: from > 0 ? { from: String(from) } : {} });
-  const from = /^\d{1,3}$/.test(String(search.from)) ? Number(search.from) : 0;
 
   return (
     <AccessFrame
@@ -52,9 +51,12 @@ export default async function OneImportPage({
     >
       <Standing {...{ found, slug, mayWrite }} />
       <PlanBox found={found} />
+      <EffectBox {...{ found, address }} />
       {mayWrite ? <ApplyBox {...{ found, slug }} /> : null}
       <RejectedBox
-        {...{ found, from, hrefFrom }}
+        found={found}
+        from={address.from}
+        hrefFrom={(from) => importHref(address, { from })}
         csvHref={`/api/v1/workspaces/${slug}/directory/imports/${id}/rejected`}
       />
       {found.files.length > 0 ? (

@@ -8,6 +8,7 @@ import { columnsFromForm } from './columns-from-form';
 
 export const applyAction = toAction(applyImport, {
   skipRejected: formBoolean,
+  effect: formOptional,
   removals: (value) => (formOptional(value) === null ? null : formNumber(value)),
 });
 

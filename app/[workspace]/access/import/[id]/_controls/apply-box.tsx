@@ -14,13 +14,14 @@ export function ApplyBox({ found, slug }: { found: ImportView; slug: string }) {
       <div className="grid gap-3">
         <p className="text-text-2">
           Everything is compared once more with the directory as it is then, and written in one go or not at
-          all.
+          all. Where it would meet other people by then, you look again first.
         </p>
         <ApplyForm
           action={applyAction.bind(null, slug)}
           id={id}
           rejected={counts.rejected}
           toType={plan.toType}
+          effect={plan.effect?.mark ?? ''}
         />
         <CancelForm action={cancelAction.bind(null, slug)} id={id} submit="Discard" saved="Discarded" />
       </div>

@@ -12,14 +12,16 @@ type Props = {
   rejected: number;
   /** To be typed before so many rows go. */
   toType: number | null;
+  /** The mark of what it does to access, as the page shows it. */
+  effect: string;
 };
 
 /** Has an import applied; asks for the number of removals where many would go. */
-export function ApplyForm({ action, id, rejected, toType }: Props) {
+export function ApplyForm({ action, id, rejected, toType, effect }: Props) {
   return (
     <Form
       action={action}
-      hidden={{ id }}
+      hidden={{ id, effect }}
       submit="Apply the import"
       primary
       saved="The import is being applied"

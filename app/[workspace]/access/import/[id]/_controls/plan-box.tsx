@@ -1,7 +1,6 @@
 import { Box } from '#components/ui/box';
-import { Note } from '#components/ui/note';
 import { Table, TableCell, TableRow } from '#components/ui/table';
-import { peopleWords } from '#lib/domain/rbac/counted';
+import { namesWords, peopleWords } from '#lib/domain/rbac/counted';
 import type { ImportView } from '#lib/queries/imports';
 
 const kinds = { people: 'People', groups: 'Groups', memberships: 'Memberships' } as const;
@@ -13,51 +12,39 @@ const columns = [
 
 const number = (value: number) => value.toLocaleString('en');
 
-/** What an import would do or did, kind by kind, and what follows for access. */
+/** What an import would do or did, kind by kind, and what goes or stays besides. */
 export function PlanBox({ found }: { found: ImportView }) {
   const { plan, state, dryRun } = found;
   if (!plan) return null;
   const isDone = state === 'done' && !dryRun;
   return (
-    <>
-      {plan.access.leaveDefault > 0 ? (
-        <Note
-          tone="stale"
-          icon="triangle-alert"
-          title={`${peopleWords(plan.access.leaveDefault)} ${isDone ? 'left' : 'would leave'} the workspace default.`}
-        >
-          They had no role yet and get one through a group. Any custom role switches the workspace default
-          off: what their roles do not grant they lose.
-        </Note>
-      ) : null}
-      <Box
-        title={isDone ? 'What was done' : 'What would be done'}
-        flush
-        footer={<Foot plan={plan} isDone={isDone} />}
-      >
-        <Table label={isDone ? 'What was done' : 'What would be done'} columns={columns}>
-          {Object.entries(kinds).map(([kind, label]) => {
-            // safe because the keys are kinds
-            const counts = plan.byKind[kind as keyof typeof kinds];
-            return counts ? (
-              <TableRow key={kind} head={label}>
-                {verbs.map((verb) => (
-                  <TableCell key={verb} number>
-                    {number(counts[verb])}
-                  </TableCell>
-                ))}
-              </TableRow>
-            ) : null;
-          })}
-        </Table>
-      </Box>
-    </>
+    <Box
+      title={isDone ? 'What was done' : 'What would be done'}
+      flush
+      footer={<Foot plan={plan} isDone={isDone} />}
+    >
+      <Table label={isDone ? 'What was done' : 'What would be done'} columns={columns}>
+        {Object.entries(kinds).map(([kind, label]) => {
+          // safe because the keys are kinds
+          const counts = plan.byKind[kind as keyof typeof kinds];
+          return counts ? (
+            <TableRow key={kind} head={label}>
+              {verbs.map((verb) => (
+                <TableCell key={verb} number>
+                  {number(counts[verb])}
+                </TableCell>
+              ))}
+            </TableRow>
+          ) : null;
+        })}
+      </Table>
+    </Box>
   );
 }
 
 type Plan = NonNullable<ImportView['plan']>;
 
-function Foot({ plan: { access, goesAlong }, isDone }: { plan: Plan; isDone: boolean }) {
+function Foot({ plan: { access, goesAlong, kept }, isDone }: { plan: Plan; isDone: boolean }) {
   const are = isDone ? 'were' : 'would be';
   const parts = [
     access.joins > 0 ? `${peopleWords(access.joins)} ${are} put into groups with roles` : null,
@@ -65,9 +52,20 @@ function Foot({ plan: { access, goesAlong }, isDone }: { plan: Plan; isDone: boo
     goesAlong.memberships > 0
       ? `${number(goesAlong.memberships)} memberships go with their person or group`
       : null,
-    goesAlong.roles > 0 ? `${number(goesAlong.roles)} assigned roles go with them` : null,
+    goesAlong.roles > 0 ? `${number(goesAlong.roles)} roles that people have directly go with them` : null,
+    keptWords(kept, isDone),
   ].filter((part) => part !== null);
   return (
     <span className="meta">{parts.length > 0 ? `${parts.join('; ')}.` : 'Nobody’s roles change by it.'}</span>
   );
+}
+
+/** Groups that no file names, and why they stay. */
+function keptWords({ groups, names }: Plan['kept'], isDone: boolean): string | null {
+  if (groups === 0) return null;
+  const rest = groups - names.length;
+  const which = rest > 0 ? `${names.join(', ')} and ${number(rest)} more` : namesWords(names, names.length);
+  const one = groups === 1 ? 'the group' : `${number(groups)} groups`;
+  const stay = isDone ? (groups === 1 ? 'was kept' : 'were kept') : groups === 1 ? 'is kept' : 'are kept';
+  return `${one} ${which} ${stay}, because people or roles were added by hand`;
 }
