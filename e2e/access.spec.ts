@@ -82,6 +82,7 @@ test('a person put into a group leaves the default: it is shown before, above al
   await expect(page.getByRole('table', { name: 'People' })).toContainText('Nadia Petrova');
 
   await page.goto(path(workspace.slug, `groups/${users}`));
+  await expect(page).toHaveTitle(/^Codex Users/);
   await page.getByLabel('Put people into the group').fill('petro');
   await page.getByRole('button', { name: 'Find people' }).click();
   await page.getByRole('checkbox', { name: /Nadia/ }).check();

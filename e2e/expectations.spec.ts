@@ -48,6 +48,13 @@ test('an owner expects what fails, sees who breaks it, and mends the role until 
   expect(changed?.permissions).toEqual({ 'codex.local': true });
   await page.goto(`/${slug}/access/expectations`);
   await expect(list).toContainText('It holds');
+
+  await list.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Removed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(list).toContainText('It holds');
+  const back = await db.accessExpectations.findUnique({ where: { workspaceId } });
+  expect(back).toMatchObject({ version: 3, list: stored?.list });
 });
 
 test('a fault in YAML is told with its line, and the text stays', async ({ page, db, workspace, signIn }) => {
@@ -74,11 +81,12 @@ test('the governance owner accepts a finding only with a last day, and takes it 
   signIn,
   axe,
 }) => {
-  await addRole(db, workspace.id, { name: 'Hollow', permissions: [] });
+  const hollow = await addRole(db, workspace.id, { name: 'Hollow', permissions: [] });
   await signIn({ appRole: 'governance_owner', name: 'Priya Nair' });
   await page.goto(`/${workspace.slug}/access/findings`);
   const notes = page.getByRole('region', { name: 'Note' });
   await expect(notes.getByRole('listitem')).toContainText('Hollow grants nothing');
+  await expect(notes.getByRole('listitem')).toContainText(`Finding role_grants_nothing:${hollow}`);
   await notes.getByRole('link', { name: 'Accept…' }).click();
   await notes.getByLabel('Why it is accepted').fill('It is filled next week.');
   await notes.getByRole('button', { name: 'Accept the finding' }).click();

@@ -131,6 +131,23 @@ describe('one expectation', () => {
     ]);
   });
 
+  test('that was removed is put back at its place under its id, so that what was accepted of it counts again', async () => {
+    const { ctx } = await arrange();
+    await addExpectation(ctx, atMost);
+    await addExpectation(ctx, { kind: 'everyone', permission: 'codex.local' });
+    const before = await readExpectations(ctx, {});
+    const [id = ''] = before?.expectations.map((one) => one.id) ?? [];
+    await removeExpectation(ctx, { id, version: 2 });
+
+    const back = await addExpectation(ctx, { ...atMost, id, place: 0 });
+
+    expect(back).toMatchObject({ ok: true, value: { expectations: before?.expectations, version: 4 } });
+    expect(await addExpectation(ctx, { kind: 'everyone', permission: 'codex.cloud', id })).toMatchObject({
+      ok: false,
+      error: { code: 'expectations_refused' },
+    });
+  });
+
   test('lacks neither its group nor its number, and stands once', async () => {
     const { ctx } = await arrange();
     await addExpectation(ctx, atMost);

@@ -32,3 +32,45 @@ export function findGroups(
       (people === undefined || (people === 'some') === group.people > 0),
   );
 }
+
+/** Where a page of groups goes on: behind the group of an id; where that is gone, behind so many rows. */
+export type GroupPlace = { after: string; row: number };
+
+/** One page of groups that fit; `next` and `back` lead to the pages around, `back` to the first one by row 0. */
+export type GroupPage = {
+  shown: readonly GroupSummary[];
+  from: number;
+  next: GroupPlace | null;
+  back: GroupPlace | null;
+};
+
+/**
+ * The page of `found` behind a place. A group that came or went before it moves nobody off the page; one that fits
+ * the search no longer is still known by where it stands among `all`.
+ */
+export function groupPage(
+  found: readonly GroupSummary[],
+  all: readonly GroupSummary[],
+  place: GroupPlace | null,
+): GroupPage {
+  const from = place === null ? 0 : rowBehind(found, all, place);
+  const to = from + groupPageSize;
+  const behind = (row: number): GroupPlace => ({ after: row > 0 ? (found[row - 1]?.id ?? '') : '', row });
+  return {
+    shown: found.slice(from, to),
+    from,
+    next: to < found.length ? behind(to) : null,
+    back: from > 0 ? behind(Math.max(0, from - groupPageSize)) : null,
+  };
+}
+
+function rowBehind(
+  found: readonly GroupSummary[],
+  all: readonly GroupSummary[],
+  { after, row }: GroupPlace,
+): number {
+  const stands = all.findIndex(({ id }) => id === after);
+  if (stands < 0) return Math.min(row, found.length);
+  const before = new Set(all.slice(0, stands + 1).map(({ id }) => id));
+  return found.filter(({ id }) => before.has(id)).length;
+}

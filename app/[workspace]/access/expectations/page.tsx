@@ -41,7 +41,7 @@ export default async function ExpectationsPage({ params, searchParams }: Props) 
           <ol className="list">
             {list.map((one, at) => {
               const result = resultOf.get(one.id);
-              const edits = mayWrite ? { version, isFirst: at === 0, isLast: at === list.length - 1 } : null;
+              const edits = mayWrite ? { version, place: at, isLast: at === list.length - 1 } : null;
               return result ? <ExpectationRow key={one.id} {...{ slug, one, result, names, edits }} /> : null;
             })}
           </ol>

@@ -11,7 +11,7 @@ const version = formInteger;
 const people: Decoder = (value) => formNumber(formOptional(value) === null ? null : value);
 const fields = { group: formOptional, people };
 
-export const addExpectationAction = toAction(addExpectation, fields);
+export const addExpectationAction = toAction(addExpectation, { ...fields, place: formInteger });
 export const changeExpectationAction = toAction(changeExpectation, { ...fields, version });
 export const moveExpectationAction = toAction(moveExpectation, { version });
 export const removeExpectationAction = toAction(removeExpectation, { version });

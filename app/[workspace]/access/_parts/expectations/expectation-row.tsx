@@ -22,7 +22,7 @@ type Props = {
   result: Result;
   names: Names;
   /** Whether somebody may change the list. */
-  edits: { version: number; isFirst: boolean; isLast: boolean } | null;
+  edits: { version: number; place: number; isLast: boolean } | null;
 };
 
 const namesShown = 5;
@@ -69,16 +69,17 @@ function Breakers({ slug, one, people }: Pick<Props, 'slug' | 'one'> & Pick<Resu
 
 type EditsProps = Pick<Props, 'slug' | 'one'> & { edits: NonNullable<Props['edits']>; sentence: string };
 
-function RowEdits({ slug, one, edits: { version, isFirst, isLast }, sentence }: EditsProps) {
+function RowEdits({ slug, one, edits: { version, place, isLast }, sentence }: EditsProps) {
   const { id, kind, group, permission, people } = one;
   const move = { action: moveExpectationAction.bind(null, slug), id, version, sentence };
-  const values = { kind, group: group ?? '', permission, people: people === null ? '' : String(people) };
+  const said = { kind, group: group ?? '', permission, people: people === null ? '' : String(people) };
+  const values = { ...said, id, place: String(place) };
   return (
     <div className="flex flex-wrap items-start gap-2">
       <LinkButton small href={accessPath(slug, 'expectations', { search: { edit: id } })} scroll={false}>
         Edit<span className="sr-only"> “{sentence}”</span>
       </LinkButton>
-      {isFirst ? null : <MoveForm {...move} to="up" />}
+      {place === 0 ? null : <MoveForm {...move} to="up" />}
       {isLast ? null : <MoveForm {...move} to="down" />}
       <RemoveForm
         action={removeExpectationAction.bind(null, slug)}

@@ -35,6 +35,9 @@ export function FindingRow({ status, viewer }: Props) {
         <Link className="alone" prefetch={false} href={fixHref(viewer.slug, finding.fix.at)}>
           {finding.fix.words}
         </Link>
+        <span className="meta wrap-anywhere">
+          Finding <code>{finding.id}</code>
+        </span>
       </p>
       {viewer.mayAccept ? <Forms {...{ status, viewer }} /> : null}
     </li>

@@ -2,7 +2,7 @@ import { oneOf } from '#access/access-address';
 import { searchedText } from '#access/people-search';
 import type { ViewProps } from '#access/view-props';
 import { groupSources } from '#lib/domain/rbac/directory';
-import type { GroupFilter } from '#lib/domain/rbac/group-pages';
+import type { GroupFilter, GroupPlace } from '#lib/domain/rbac/group-pages';
 
 /** In the address: groups without any role. */
 export const noRole = 'without';
@@ -21,10 +21,10 @@ export function groupSearch(search: ViewProps['search'], { roles }: Pick<ViewPro
     ...(people ? { people } : {}),
   };
   const filter: GroupFilter = { search: text, source, people, role: role === noRole ? '' : role };
-  return { kept, filter, from: positionOf(oneOf(search.from)) };
+  return { kept, filter, place: placeOf(search) };
 }
 
-const positionOf = (text: string | undefined): number => {
-  const from = Number(text ?? 0);
-  return Number.isInteger(from) && from > 0 ? from : 0;
-};
+function placeOf({ after, from }: ViewProps['search']): GroupPlace | null {
+  const row = Number(oneOf(from) ?? 0);
+  return Number.isInteger(row) && row > 0 ? { after: oneOf(after) ?? '', row } : null;
+}

@@ -9,7 +9,7 @@ import { Table, TableCell, TableRow } from '#components/ui/table';
 import { rolesOf, type GroupSummary } from '#lib/domain/rbac/access-facts';
 import { namesWords } from '#lib/domain/rbac/counted';
 import { lossOf } from '#lib/domain/rbac/default-loss';
-import { findGroups, groupPageSize } from '#lib/domain/rbac/group-pages';
+import { findGroups, groupPage, groupPageSize, type GroupPage } from '#lib/domain/rbac/group-pages';
 import { GroupFilterForm } from './group-filter';
 import { GroupPages } from './group-pages';
 import { NewGroup } from './group-form';
@@ -28,14 +28,15 @@ export function GroupsView(props: ViewProps) {
   const { slug, access, mayPlace, search } = props;
   const asked = groupSearch(search, access);
   const found = findGroups(access.groups, asked.filter);
-  const shown = found.slice(asked.from, asked.from + groupPageSize);
+  const page = groupPage(found, access.groups, asked.place);
+  const { shown } = page;
   const isEmpty = access.groups.length === 0;
   return (
     <>
       <Box
         title="Groups"
         meta={`${found.length.toLocaleString('en')} of ${access.groups.length.toLocaleString('en')}`}
-        footer={<Foot {...props} count={found.length} shown={shown.length} />}
+        footer={<Foot {...props} count={found.length} page={page} />}
         flush={!isEmpty}
       >
         {isEmpty ? (
@@ -62,13 +63,13 @@ export function GroupsView(props: ViewProps) {
   );
 }
 
-function Foot({ count, shown, ...props }: ViewProps & { count: number; shown: number }) {
+function Foot({ count, page, ...props }: ViewProps & { count: number; page: GroupPage }) {
   const { slug, access, mayGrant, search } = props;
-  const { from, kept } = groupSearch(search, access);
+  const { kept } = groupSearch(search, access);
   const isFirst = access.groups.length === 0;
   return (
     <>
-      {count > groupPageSize ? <GroupPages {...{ slug, kept, from, count, shown }} /> : null}
+      {count > groupPageSize ? <GroupPages {...{ slug, kept, page, count }} /> : null}
       {mayGrant ? (
         <LinkButton
           small={!isFirst}

@@ -6,10 +6,15 @@ import { GroupView } from '#access/groups/group-view';
 import { sourceWords } from '#access/groups/source-words';
 import { peopleWords } from '#lib/domain/rbac/counted';
 
-export const metadata: Metadata = { title: 'Group' };
+type Props = PageProps<'/[workspace]/access/groups/[id]'>;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { id, access } = await viewOf(props);
+  return { title: (access.groups.find((one) => one.id === id) ?? notFound()).name };
+}
 
 /** One group. */
-export default async function GroupPage(props: PageProps<'/[workspace]/access/groups/[id]'>) {
+export default async function GroupPage(props: Props) {
   const { id, ...view } = await viewOf(props);
   const { slug, access } = view;
   const group = access.groups.find((one) => one.id === id) ?? notFound();

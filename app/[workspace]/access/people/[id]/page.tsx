@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { Box } from '#components/ui/box';
 import { can } from '#lib/domain/authorization/can';
 import { readPersonAccess } from '#lib/queries/people';
@@ -14,15 +15,23 @@ import { PersonGroups } from './_parts/person-groups';
 import { PersonProfile } from './_parts/person-profile';
 import { PersonRoles } from './_parts/person-roles';
 
-export const metadata: Metadata = { title: 'Person' };
-
 type Props = PageProps<'/[workspace]/access/people/[id]'>;
+
+/** The person of an address, read once for the page and the title of its tab. */
+const personOf = cache(async (slug: string, id: string) =>
+  orNotFound(readPersonAccess(await requireContext(slug), { id: decodeURIComponent(id) })),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace: slug, id } = await params;
+  return { title: (await personOf(slug, id)).name };
+}
 
 /** One person: what they may do with the reason for each, their groups, their name and end. */
 export default async function PersonPage({ params, searchParams }: Props) {
   const [{ workspace: slug, id }, search] = await Promise.all([params, searchParams]);
   const [ctx, { facts }] = await Promise.all([requireContext(slug), rolloutOf(slug)]);
-  const person = await orNotFound(readPersonAccess(ctx, { id: decodeURIComponent(id) }));
+  const person = await personOf(slug, id);
   const { access } = facts;
   const mayPlace = can(ctx.actor, 'directory.write');
   const view = { slug, access, mayGrant: can(ctx.actor, 'access.write'), mayPlace, search };

@@ -5,10 +5,15 @@ import { viewOf } from '#access/access-view';
 import { RoleView } from '#access/roles/role-view';
 import { namesWords } from '#lib/domain/rbac/counted';
 
-export const metadata: Metadata = { title: 'Role' };
+type Props = PageProps<'/[workspace]/access/roles/[id]'>;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { id, access } = await viewOf(props);
+  return { title: (access.roles.find((one) => one.id === id) ?? notFound()).name };
+}
 
 /** One custom role. */
-export default async function RolePage(props: PageProps<'/[workspace]/access/roles/[id]'>) {
+export default async function RolePage(props: Props) {
   const { id, ...view } = await viewOf(props);
   const { slug, access } = view;
   const role = access.roles.find((one) => one.id === id) ?? notFound();
