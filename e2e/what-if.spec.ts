@@ -140,6 +140,41 @@ test('losses come first, one person is proven, and what has moved under a draft 
   expect(await db.groupRole.count({ where: { workspaceId } })).toBe(0);
 });
 
+test('a draft of many changes is read a page at a time, and each can be taken out', async ({
+  page,
+  db,
+  workspace: { id: workspaceId, slug },
+  signIn,
+  api,
+}) => {
+  const role = await addRole(db, workspaceId, { name: 'Pilot', permissions: ['codex.local'] });
+  const made = {
+    workspaceId,
+    source: 'manual',
+    version: 1,
+    changedAt: new Date(),
+    changedBy: 'Mara Lindqvist',
+  };
+  const ids = Array.from({ length: 3000 }, (_, at) => `g${at}`);
+  await db.group.createMany({ data: ids.map((id) => ({ ...made, id, name: `Team ${id}` })) });
+  const changes = ids.map((group) => ({ kind: 'group-role-added', group, role }));
+  const sent = await api.post('/access/drafts', { name: 'Everywhere', changes });
+  expect(sent.status()).toBe(200);
+  const { id } = await sent.json();
+  await signIn();
+  await page.goto(`/${slug}/access/what-if/${id}`);
+
+  const box = page.getByRole('region', { name: 'Changes' });
+  await expect(box).toContainText('1 to 100 of 3,000');
+  await box.getByRole('link', { name: 'Next' }).click();
+  await expect(box).toContainText('101 to 200 of 3,000');
+  await expect(box.getByRole('listitem').first()).toContainText('Team g100 gets role Pilot');
+  await box.getByRole('button', { name: 'Remove this change: Team g100 gets role Pilot' }).click();
+  await expect(box).toContainText('101 to 200 of 2,999');
+  const { drafts } = await (await api.get('/access/drafts')).json();
+  expect(drafts).toMatchObject([{ name: 'Everywhere', changes: 2999 }]);
+});
+
 test('an auditor looks at a draft and cannot change it', async ({ page, workspace, signIn, api }) => {
   const made = await api.post('/access/drafts', { name: 'Wave 2', changes: [] });
   const { id } = (await made.json()) as { id: string };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { DraftChange } from '#lib/domain/drafts/draft-change';
 import type { DraftPerson, DraftWorld } from '#lib/domain/drafts/draft-world';
 import { findRules } from './access-rules';
@@ -31,13 +32,20 @@ export async function findDraftWorld(
   };
 }
 
+const personRow = z.object({ id: z.string(), name: z.string(), groupIds: z.array(z.string()) });
+
+/** One plain statement: a draft may name thousands of people. */
 async function listDraftPeople(
   db: Db,
-  { workspaceId, ids }: Here & { ids: string[] },
+  { workspaceId, ids }: Here & { ids: readonly string[] },
 ): Promise<DraftPerson[]> {
-  const rows = await db.person.findMany({
-    where: { workspaceId, id: { in: ids } },
-    select: { id: true, name: true, groups: { select: { group: { select: { id: true } } } } },
-  });
-  return rows.map(({ id, name, groups }) => ({ id, name, groupIds: groups.map(({ group }) => group.id) }));
+  const rows: unknown = await db.$queryRaw`
+    select p."id", p."name",
+      array(
+        select g."id" from "GroupMember" m join "Group" g on g."number" = m."groupNumber"
+        where m."personNumber" = p."number"
+      ) as "groupIds"
+    from "Person" p
+    where p."workspaceId" = ${workspaceId}::uuid and p."id" = any(${[...ids]}::text[])`;
+  return z.array(personRow).parse(rows);
 }

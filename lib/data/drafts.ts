@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { draftRow, type Draft } from '#lib/domain/drafts/draft';
+import { draftRow, draftSummary, type Draft, type DraftSummary } from '#lib/domain/drafts/draft';
 import { Prisma } from '#prisma-client';
 import type { Db } from './db';
 
@@ -12,14 +12,17 @@ export async function findDraft(db: Db, { workspaceId, id }: Here & { id: string
   return row ? draftRow.parse(row) : null;
 }
 
-/** The newest drafts of a workspace: those not applied first, then by their last change. */
-export async function listDrafts(db: Db, { workspaceId, limit }: Here & { limit: number }): Promise<Draft[]> {
-  const rows = await db.accessDraft.findMany({
-    where: { workspaceId },
-    orderBy: [{ appliedAt: { sort: 'desc', nulls: 'first' } }, { changedAt: 'desc' }, { id: 'asc' }],
-    take: limit,
-  });
-  return z.array(draftRow).parse(rows);
+/** Drafts of a workspace with how many changes each holds: those not applied first, then the newest. */
+export async function listDrafts(
+  db: Db,
+  { workspaceId, limit }: Here & { limit: number },
+): Promise<DraftSummary[]> {
+  const rows: unknown = await db.$queryRaw`
+    select "id", "name", jsonb_array_length("changes") as "changes", "version", "createdAt", "createdBy",
+      "changedAt", "changedBy", "appliedAt", "appliedBy", "appliedEffect"
+    from "AccessDraft" where "workspaceId" = ${workspaceId}::uuid
+    order by "appliedAt" desc nulls first, "changedAt" desc, "id" limit ${limit}`;
+  return z.array(draftSummary).parse(rows);
 }
 
 /** Stores a draft, new or changed. */

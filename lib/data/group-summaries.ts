@@ -18,7 +18,8 @@ const summaryRow = z.object({
 
 /**
  * The groups of `ids` by id, each with its roles and the number of active people in it. One statement that looks at
- * these alone, because whoever changes a few groups must not wait for thousands of others.
+ * these alone, because whoever changes a few groups must not wait for thousands of others; and at all of them
+ * together, because what a draft has just put into thousands of groups is in no statistics yet.
  */
 export async function listGroupSummaries(
   db: Db,
@@ -26,17 +27,25 @@ export async function listGroupSummaries(
 ): Promise<Map<string, GroupSummary>> {
   if (ids.length === 0) return new Map();
   const rows: unknown = await db.$queryRaw`
-    select g."id", g."name", g."source", g."version", g."rolesVersion",
-      array(
-        select r."id" from "GroupRole" gr join "CustomRole" r on r."number" = gr."roleNumber"
-        where gr."groupNumber" = g."number"
-      ) as "roleIds",
-      (
-        select count(*)::int from "GroupMember" m join "Person" p on p."number" = m."personNumber"
-        where m."groupNumber" = g."number" and p."isActive"
-      ) as "people"
-    from "Group" g
-    where g."workspaceId" = ${workspaceId}::uuid and g."id" = any(${[...ids]}::text[])`;
+    with chosen as materialized (
+      select "number", "id", "name", "source", "version", "rolesVersion" from "Group"
+      where "workspaceId" = ${workspaceId}::uuid and "id" = any(${[...ids]}::text[])
+    ),
+    given as (
+      select gr."groupNumber" as "number", array_agg(r."id") as "ids"
+      from "GroupRole" gr join "CustomRole" r on r."number" = gr."roleNumber"
+      where gr."groupNumber" = any(array(select "number" from chosen)) group by 1
+    ),
+    members as (
+      select m."groupNumber" as "number", count(*)::int as "people"
+      from "GroupMember" m join "Person" p on p."number" = m."personNumber" and p."isActive"
+      where m."groupNumber" = any(array(select "number" from chosen)) group by 1
+    )
+    select c."id", c."name", c."source", c."version", c."rolesVersion",
+      coalesce(g."ids", '{}') as "roleIds", coalesce(m."people", 0) as "people"
+    from chosen c
+    left join given g on g."number" = c."number"
+    left join members m on m."number" = c."number"`;
   const groups = z.array(summaryRow).parse(rows);
   return new Map(groups.map((group) => [group.id, { ...group, roleIds: group.roleIds.sort() }]));
 }

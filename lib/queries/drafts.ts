@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findDraftWorld } from '#lib/data/draft-world';
 import { findDraft, listDrafts } from '#lib/data/drafts';
-import { draftStanding, draftView, toDraftView } from '#lib/domain/drafts/draft';
+import { draftStanding, draftSummary, toDraftView } from '#lib/domain/drafts/draft';
 import { movedSince } from '#lib/domain/drafts/draft-base';
 import { differenceLists } from '#lib/domain/rbac/everyone/changed-people';
 import { accessDifference } from '#lib/data/access-difference';
@@ -15,15 +15,14 @@ import { fileOf, listCursors, whatIfLists, whatIfView } from './what-if-lists';
 /** Most drafts of a list; older ones are found by their address. */
 const mostDrafts = 200;
 
-/** Every draft of changes to access: those not applied first, then the newest. */
+/** Every draft of changes to access, with how many it holds: those not applied first, then the newest. */
 export const readDrafts = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({}),
-  output: z.object({ drafts: z.array(draftView) }),
-  async run({ ctx, db }) {
-    const drafts = await listDrafts(db, { workspaceId: ctx.workspaceId, limit: mostDrafts });
-    return { drafts: drafts.map(toDraftView) };
-  },
+  output: z.object({ drafts: z.array(draftSummary) }),
+  run: async ({ ctx: { workspaceId }, db }) => ({
+    drafts: await listDrafts(db, { workspaceId, limit: mostDrafts }),
+  }),
 });
 
 /** One draft, and what it rests on that has moved since somebody last looked. */

@@ -95,6 +95,9 @@ export function asPrecondition(error: DomainError, request: Request): DomainErro
   return isPrecondition ? { ...error, code: 'version_mismatch' } : error;
 }
 
+/** A draft may hold thousands of changes, and all of them may come at once. */
+export const maxDraftBytes = 4 * 1024 * 1024;
+
 /** The HTTP door of a command: path parameters and the JSON body, of 256 KiB at most, become its input. */
 export function toRoute<T, E extends DomainError>(command: Command<T, E>, maxBytes?: number): Handler {
   return handle(async (ctx, request, path) => {

@@ -4,7 +4,7 @@ import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-default
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
 import { markOf } from '#lib/domain/drafts/draft-effect';
-import { readDraft } from '#lib/queries/drafts';
+import { readDraft, readDrafts } from '#lib/queries/drafts';
 import { arrange, auditLog } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
 import { looked } from '#test/drafts';
@@ -86,19 +86,28 @@ describe('a draft', () => {
 
   test('more changes than a draft holds are refused in a sentence, at once or one after the other', async () => {
     const { ctx, role } = await company();
-    const changes = Array.from({ length: 2_001 }, (_, at) => ({
+    const changes = Array.from({ length: 20_001 }, (_, at) => ({
       kind: 'role-permission-granted',
       role,
       permission: at % 2 === 0 ? 'gpts.share' : 'apps.use',
     }));
 
     expect(await createDraft(ctx, { name: 'Wave 2', changes })).toMatchObject({
-      error: { code: 'invalid_input', fields: { changes: ['A draft holds up to 2,000 changes.'] } },
+      error: { code: 'invalid_input', fields: { changes: ['A draft holds up to 20,000 changes.'] } },
     });
     const { id } = await begun(ctx, changes.slice(0, 2));
     expect(await addToDraft(ctx, { id, changes: changes.slice(1), version: 1 })).toMatchObject({
-      error: { code: 'too_many_changes', message: 'A draft holds up to 2,000 changes.' },
+      error: { code: 'too_many_changes', message: 'A draft holds up to 20,000 changes.' },
     });
+  });
+
+  test('the list tells how many changes each holds', async () => {
+    const { ctx, role, group } = await company();
+    await begun(ctx, [{ kind: 'group-role-added', group, role }]);
+    await begun(ctx, []);
+
+    const listed = await readDrafts(ctx, {});
+    expect(listed?.drafts.map(({ changes }) => changes).sort()).toEqual([0, 1]);
   });
 
   test('what is in it already is refused, and a version that has moved on is a conflict', async () => {

@@ -25,7 +25,7 @@ export type DraftChange = Extract<AccessChange, { kind: DraftKind }>;
 export type MembershipChange = Extract<DraftChange, { person: string }>;
 
 /** Most changes one draft may hold. */
-export const mostChanges = 2_000;
+export const mostChanges = 20_000;
 
 /** What is said of more. */
 export const tooManyChanges = `A draft holds up to ${mostChanges.toLocaleString('en')} changes.`;

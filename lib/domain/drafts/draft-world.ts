@@ -19,6 +19,19 @@ export type DraftWorld = {
   people: readonly DraftPerson[];
 };
 
-/** The thing of an id; undefined where there is none. */
-export const byId = <T extends { id: string }>(all: readonly T[], id: string): T | undefined =>
-  all.find((one) => one.id === id);
+type Identified = { id: string };
+
+/** Lists that were looked into, by id: thousands of changes look for thousands of people in the same list. */
+const looked = new WeakMap<readonly Identified[], ReadonlyMap<string, Identified>>();
+
+/** The thing of an id; undefined where there is none. The list must not change afterwards. */
+export function byId<T extends Identified>(all: readonly T[], id: string): T | undefined {
+  let known = looked.get(all);
+  if (!known) {
+    // Of two of one id the first counts.
+    known = new Map(all.toReversed().map((one) => [one.id, one]));
+    looked.set(all, known);
+  }
+  // safe because the map holds what stands in the list
+  return known.get(id) as T | undefined;
+}

@@ -37,6 +37,11 @@ export type Draft = z.infer<typeof draftRow>;
 /** A draft as doors hand it out. */
 export const draftView = draftRow.omit({ base: true });
 
+/** A draft as a list tells of it: `changes` is how many it holds. */
+export const draftSummary = draftView.extend({ changes: z.int() });
+
+export type DraftSummary = z.infer<typeof draftSummary>;
+
 /** A draft with what it rests on that is no longer as it was. */
 export const draftStanding = draftView.extend({ moved: z.array(movedValue) });
 

@@ -39,7 +39,7 @@ export default async function WhatIfPage({ params }: PageProps<'/[workspace]/acc
               {drafts.map(({ id, name, changes, changedBy, changedAt, appliedAt, appliedBy }) => (
                 <ListRow
                   key={id}
-                  second={changes.length === 1 ? '1 change' : `${changes.length} changes`}
+                  second={changes === 1 ? '1 change' : `${changes.toLocaleString('en')} changes`}
                   meta={
                     <>
                       {appliedBy ?? changedBy}, <Time at={appliedAt ?? changedAt} {...clock} />

@@ -1,7 +1,7 @@
 import type { Grants } from '#lib/domain/rbac/grants';
 import type { ResolutionModel } from '#lib/domain/rbac/resolution-model';
 import { groupsAt, type Population } from './population';
-import type { RuleBook } from './rule-book';
+import type { BookedGroup, RuleBook } from './rule-book';
 
 /**
  * One change of a draft, in the terms of the doors: ids are the customer's own. `level` of a permission granted
@@ -48,6 +48,8 @@ export type Positions = { group(id: string): number; person(id: string): number 
 
 type Draft = {
   book: RuleBook;
+  /** The groups of `book`, in a list of the draft's own: thousands of changes are each about one. */
+  booked: BookedGroup[];
   groups: Map<number, Map<number, boolean>>;
   deactivated: Set<number>;
   goneRoles: Set<number>;
@@ -61,8 +63,10 @@ type Draft = {
  * stay: a role or group that goes gives nothing any more.
  */
 export function applyChanges(book: RuleBook, changes: readonly AccessChange[], positions: Positions): WhatIf {
+  const booked = [...book.groups];
   const draft: Draft = {
-    book,
+    book: { ...book, groups: booked },
+    booked,
     groups: new Map(),
     deactivated: new Set(),
     goneRoles: new Set(),
@@ -154,11 +158,11 @@ function withoutRole(draft: Draft, id: string): boolean {
   const gone = roleAt(draft, id);
   if (gone < 0) return false;
   draft.goneRoles.add(gone);
-  const groups = draft.book.groups.map((group) => ({
-    ...group,
-    roles: group.roles.filter((role) => role !== gone),
-  }));
-  draft.book = { ...draft.book, groups };
+  for (const [at, group] of draft.booked.entries()) {
+    if (group.roles.includes(gone)) {
+      draft.booked[at] = { ...group, roles: group.roles.filter((role) => role !== gone) };
+    }
+  }
   return true;
 }
 
@@ -168,11 +172,9 @@ function withGroup(
   change: (roles: readonly number[]) => readonly number[],
 ): boolean {
   const position = groupAt(draft, id);
-  if (position < 0) return false;
-  const groups = draft.book.groups.map((group, at) =>
-    at === position ? { ...group, roles: change(group.roles) } : group,
-  );
-  draft.book = { ...draft.book, groups };
+  const group = draft.booked[position];
+  if (!group) return false;
+  draft.booked[position] = { ...group, roles: change(group.roles) };
   return true;
 }
 

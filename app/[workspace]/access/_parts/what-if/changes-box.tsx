@@ -22,7 +22,9 @@ const names: Readonly<Record<ChangeSentence['sign'], string>> = {
   equal: 'Sets',
 };
 
-/** What the draft says, change by change, in the order it is done. */
+const shown = 100;
+
+/** What the draft says, change by change, in the order it is done, a page at a time. */
 export function ChangesBox({ screen: { draft, changes }, address, editable }: Props) {
   const remove = takeFromDraftAction.bind(null, address.slug);
   const values = { id: draft.id, version: String(draft.version) };
@@ -31,22 +33,34 @@ export function ChangesBox({ screen: { draft, changes }, address, editable }: Pr
       Add a change
     </LinkButton>
   ) : undefined;
+  const from = address.from < changes.length ? address.from : 0;
+  const foot = (
+    <>
+      {add}
+      {changes.length > shown ? <Pages {...{ address, from }} count={changes.length} /> : null}
+    </>
+  );
   return (
-    <Box title="Changes" meta={changes.length} footer={add} flush>
+    <Box
+      title="Changes"
+      meta={changes.length.toLocaleString('en')}
+      footer={add || changes.length > shown ? foot : undefined}
+      flush
+    >
       {changes.length === 0 ? (
         <p className="p-4 text-text-2">None yet. Add the first, and see here whom it would meet.</p>
       ) : (
         <List ordered>
-          {changes.map(({ sentence, people }, place) => (
+          {changes.slice(from, from + shown).map(({ sentence, people }, row) => (
             <ListRow
-              key={`${place} ${plainSentence(sentence)}`}
+              key={`${from + row} ${plainSentence(sentence)}`}
               lead={<Sign sign={sentence.sign} />}
               second={peopleWords(people)}
               action={
                 editable ? (
                   <PressForm
                     action={remove}
-                    values={{ ...values, place: String(place) }}
+                    values={{ ...values, place: String(from + row) }}
                     icon="x"
                     quiet
                     hideLabel
@@ -61,6 +75,29 @@ export function ChangesBox({ screen: { draft, changes }, address, editable }: Pr
         </List>
       )}
     </Box>
+  );
+}
+
+function Pages({ address, from, count }: { address: DraftAddress; from: number; count: number }) {
+  const number = (value: number) => value.toLocaleString('en');
+  const to = Math.min(count, from + shown);
+  const at = (place: number) => draftHref(address, { from: place > 0 ? String(place) : '' });
+  return (
+    <>
+      <span className="meta">{`${number(from + 1)} to ${number(to)} of ${number(count)}`}</span>
+      <nav className="flex gap-2" aria-label="Pages of the changes">
+        {from > 0 ? (
+          <LinkButton small scroll={false} href={at(Math.max(0, from - shown))}>
+            Back
+          </LinkButton>
+        ) : null}
+        {to < count ? (
+          <LinkButton small scroll={false} href={at(to)}>
+            Next
+          </LinkButton>
+        ) : null}
+      </nav>
+    </>
   );
 }
 

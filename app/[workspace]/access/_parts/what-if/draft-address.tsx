@@ -13,6 +13,8 @@ export type DraftAddress = {
   list: DifferenceList;
   cursor: string;
   person: string | undefined;
+  /** From which change on they are shown, counted from 0. */
+  from: number;
   /** The kind of change that is about to be added; empty where none was chosen yet. */
   add: string | undefined;
   /** Further values that a form for a change has chosen. */
@@ -31,6 +33,7 @@ export function readDraftAddress(slug: string, id: string, search: Search): Draf
     list: differenceLists.find((list) => list === text('list')) ?? 'losses',
     cursor: text('cursor'),
     person: oneOf(search.person) || undefined,
+    from: /^\d{1,6}$/.test(text('from')) ? Number(text('from')) : 0,
     add: oneOf(search.add),
     chosen: {
       group: text('group'),
@@ -46,10 +49,11 @@ export function readDraftAddress(slug: string, id: string, search: Search): Draf
 
 /** The page at `address` with other values; an empty one is left out. */
 export function draftHref(
-  { slug, id, list, cursor, person }: DraftAddress,
+  { slug, id, list, cursor, person, from }: DraftAddress,
   other: Readonly<Record<string, string>> = {},
 ): Route {
-  const all = { list: list === 'losses' ? '' : list, cursor, person: person ?? '', ...other };
+  const first = from > 0 ? String(from) : '';
+  const all = { list: list === 'losses' ? '' : list, cursor, person: person ?? '', from: first, ...other };
   const search = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
   return accessPath(slug, 'what-if', { rest: [id], search });
 }

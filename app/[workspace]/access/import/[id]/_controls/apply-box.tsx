@@ -4,13 +4,19 @@ import { applyAction, cancelAction } from './actions';
 import { ApplyForm } from './apply-form';
 import { CancelForm } from './cancel-form';
 
+/** Where on the page an import is applied. */
+export const applyAnchor = 'apply';
+
+/** Whether an import was tried out, or failed for what nobody had agreed to. */
+export const mayBeApplied = ({ state, dryRun, plan }: ImportView): boolean =>
+  plan !== null && (state === 'failed' || (state === 'done' && dryRun));
+
 /** The way on from a dry run, or from an import that failed for what nobody had agreed to. */
 export function ApplyBox({ found, slug }: { found: ImportView; slug: string }) {
-  const { id, state, dryRun, plan, counts } = found;
-  const isTried = plan !== null && (state === 'failed' || (state === 'done' && dryRun));
-  if (!isTried) return null;
+  const { id, plan, counts } = found;
+  if (!plan || !mayBeApplied(found)) return null;
   return (
-    <Box title="Apply">
+    <Box title="Apply" id={applyAnchor}>
       <div className="grid gap-3">
         <p className="text-text-2">
           Everything is compared once more with the directory as it is then, and written in one go or not at

@@ -1,6 +1,6 @@
 import { createDraft } from '#lib/commands/drafts/create-draft';
 import { readDrafts } from '#lib/queries/drafts';
-import { toQueryRoute, toRoute } from '#lib/shell/http-route';
+import { maxDraftBytes, toQueryRoute, toRoute } from '#lib/shell/http-route';
 
 export const GET = toQueryRoute(readDrafts);
-export const POST = toRoute(createDraft);
+export const POST = toRoute(createDraft, maxDraftBytes);

@@ -1,4 +1,4 @@
 import { addToDraft } from '#lib/commands/drafts/add-to-draft';
-import { toRoute } from '#lib/shell/http-route';
+import { maxDraftBytes, toRoute } from '#lib/shell/http-route';
 
-export const POST = toRoute(addToDraft);
+export const POST = toRoute(addToDraft, maxDraftBytes);
