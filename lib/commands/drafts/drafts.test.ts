@@ -4,7 +4,7 @@ import { setWorkspaceDefaults } from '#lib/commands/access/set-workspace-default
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
 import { markOf } from '#lib/domain/drafts/draft-effect';
-import { readDraft, readDrafts } from '#lib/queries/drafts';
+import { readDraft } from '#lib/queries/drafts';
 import { arrange, auditLog } from '#test/arrange';
 import { addGroup, addPerson, addRole, setDefaults } from '#test/directory';
 import { looked } from '#test/drafts';
@@ -99,15 +99,6 @@ describe('a draft', () => {
     expect(await addToDraft(ctx, { id, changes: changes.slice(1), version: 1 })).toMatchObject({
       error: { code: 'too_many_changes', message: 'A draft holds up to 20,000 changes.' },
     });
-  });
-
-  test('the list tells how many changes each holds', async () => {
-    const { ctx, role, group } = await company();
-    await begun(ctx, [{ kind: 'group-role-added', group, role }]);
-    await begun(ctx, []);
-
-    const listed = await readDrafts(ctx, {});
-    expect(listed?.drafts.map(({ changes }) => changes).sort()).toEqual([0, 1]);
   });
 
   test('what is in it already is refused, and a version that has moved on is a conflict', async () => {

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { Icon, type IconName, type Tone } from '#components/ui/icon';
@@ -52,29 +53,34 @@ export function ChangesBox({ screen: { draft, changes }, address, editable }: Pr
       ) : (
         <List ordered>
           {changes.slice(from, from + shown).map(({ sentence, people }, row) => (
-            <ListRow
+            <Change
               key={`${from + row} ${plainSentence(sentence)}`}
-              lead={<Sign sign={sentence.sign} />}
-              second={peopleWords(people)}
-              action={
-                editable ? (
-                  <PressForm
-                    action={remove}
-                    values={{ ...values, place: String(from + row) }}
-                    icon="x"
-                    quiet
-                    hideLabel
-                    label={`Remove this change: ${plainSentence(sentence)}`}
-                  />
-                ) : undefined
-              }
-            >
-              <strong>{sentence.subject}</strong> {sentence.verb} <strong>{sentence.object}</strong>
-            </ListRow>
+              {...{ sentence, people }}
+              remove={editable ? { action: remove, values: { ...values, place: String(from + row) } } : null}
+            />
           ))}
         </List>
       )}
     </Box>
+  );
+}
+
+type ChangeProps = {
+  sentence: ChangeSentence;
+  people: number;
+  remove: { action: ComponentProps<typeof PressForm>['action']; values: Record<string, string> } | null;
+};
+
+function Change({ sentence, people, remove }: ChangeProps) {
+  const label = `Remove this change: ${plainSentence(sentence)}`;
+  return (
+    <ListRow
+      lead={<Sign sign={sentence.sign} />}
+      second={peopleWords(people)}
+      action={remove ? <PressForm {...remove} icon="x" quiet hideLabel label={label} /> : undefined}
+    >
+      <strong>{sentence.subject}</strong> {sentence.verb} <strong>{sentence.object}</strong>
+    </ListRow>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Box } from '#components/ui/box';
-import { PlaceButton } from '#components/ui/button';
 import { State } from '#components/ui/state';
 import { Time, timeInWords } from '#components/ui/time';
 import { can } from '#lib/domain/authorization/can';
@@ -8,7 +7,7 @@ import { readImport } from '#lib/queries/imports';
 import { requireVisit } from '#lib/shell/context';
 import { orNotFound } from '#lib/shell/or-not-found';
 import { AccessFrame } from '#access/access-frame';
-import { applyAnchor, ApplyBox, mayBeApplied } from './_controls/apply-box';
+import { ApplyBox, ApplyLink } from './_controls/apply-box';
 import { EffectBox } from './_controls/effect-box';
 import { FilesBox } from './_controls/files-box';
 import { modeWords, stateOfImport } from '#lib/domain/imports/import-standing';
@@ -37,11 +36,7 @@ export default async function OneImportPage({
       slug={slug}
       place="import"
       title={`Import of ${timeInWords(found.at, ctx.now, zone)}`}
-      actions={
-        mayWrite && mayBeApplied(found) ? (
-          <PlaceButton href={`#${applyAnchor}`}>Go to Apply</PlaceButton>
-        ) : undefined
-      }
+      actions={mayWrite ? <ApplyLink found={found} /> : undefined}
       meta={
         <>
           <State state={state}>{words}</State>

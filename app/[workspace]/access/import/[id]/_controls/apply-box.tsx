@@ -1,15 +1,20 @@
 import { Box } from '#components/ui/box';
+import { PlaceButton } from '#components/ui/button';
 import type { ImportView } from '#lib/queries/imports';
 import { applyAction, cancelAction } from './actions';
 import { ApplyForm } from './apply-form';
 import { CancelForm } from './cancel-form';
 
 /** Where on the page an import is applied. */
-export const applyAnchor = 'apply';
+const applyAnchor = 'apply';
 
 /** Whether an import was tried out, or failed for what nobody had agreed to. */
-export const mayBeApplied = ({ state, dryRun, plan }: ImportView): boolean =>
+const mayBeApplied = ({ state, dryRun, plan }: ImportView): boolean =>
   plan !== null && (state === 'failed' || (state === 'done' && dryRun));
+
+/** The way past the lists to where an import is applied. */
+export const ApplyLink = ({ found }: { found: ImportView }) =>
+  mayBeApplied(found) ? <PlaceButton href={`#${applyAnchor}`}>Go to Apply</PlaceButton> : null;
 
 /** The way on from a dry run, or from an import that failed for what nobody had agreed to. */
 export function ApplyBox({ found, slug }: { found: ImportView; slug: string }) {
