@@ -73,8 +73,8 @@ test('the text is written in an editor that tells at once what is wrong, and is 
   await editor.press('Control+Home');
   await page.keyboard.type('enforce_residency = "eu"\n');
   const findings = page.getByRole('region', { name: 'Findings' });
-  await expect(findings.getByText('Line 1')).toBeVisible();
-  await expect(findings.getByText('1 error')).toBeVisible();
+  await expect(findings.getByText('enforce_residency')).toBeVisible();
+  await expect(findings.getByText('1 error', { exact: true })).toBeVisible();
   await editor.press('Control+Home');
   await page.keyboard.type('[');
   await expect(findings.getByText('not_toml')).toBeVisible();

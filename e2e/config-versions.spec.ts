@@ -90,6 +90,7 @@ test('what the draft changes is told by meaning and line, and an older version i
   await page.getByText('Bring it back…').click();
   await page.getByLabel('Why').first().fill('Too strict.');
   await page.getByRole('button', { name: 'Bring version 1 back as version 3' }).click();
+  await expect(page.getByText('Version 3 kept.').first()).toBeVisible();
   await page.goto(versions(workspace.slug));
   await expect(page.getByRole('row', { name: /Version 3 Not approved Version 1 again/ })).toBeVisible();
   const [third, , first] = await db.configVersion.findMany({
