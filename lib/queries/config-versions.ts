@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
+import { accessIndex } from '#lib/data/access-index';
 import { findNewestVersion, findReleased, findVersion, listVersions } from '#lib/data/config-versions';
 import type { Db } from '#lib/data/db';
 import { countActiveMembers } from '#lib/data/member-records';
@@ -16,6 +18,11 @@ import {
 import { versionFiles } from '#lib/domain/config-versions/draft-files';
 import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
 import { zipFiles } from '#lib/domain/team-config/render-team-config';
+import { treesOf } from '#lib/domain/config-check/check-config';
+import { formOf } from '#lib/domain/config-check/look';
+import { knownKey } from '#lib/domain/config-text/key-rows';
+import { configFileNames } from '#lib/domain/config/file-sections';
+import { reachOf } from '#lib/domain/rbac/everyone/reach';
 import { defineQuery } from './define-query';
 
 const pageSize = 50;
@@ -31,6 +38,18 @@ const differenceView = z.object({
   ),
 });
 
+/** Whom local files are about: everybody who may use Codex locally. */
+const reachView = z.object({ people: z.int(), groups: z.int() });
+
+const findReach = async (db: Db, workspaceId: string) =>
+  reachOf(await accessIndex(db, { workspaceId }), 'codex.local');
+
+/** What a key of a configuration file does, as the catalogue says. */
+function helpOf(path: string, key: string): string | null {
+  const file = configFileNames.find((name) => name === path);
+  return file ? (knownKey(treesOf(keyCatalogue)[formOf(file)], key.split('.'))?.help ?? null) : null;
+}
+
 /**
  * The versions of the configuration, the newest first, a page at a time: `cursor` is the number behind which a page
  * begins, `next` that of the following one. `released` is the number of the version released last; `draft` says how
@@ -44,6 +63,7 @@ export const readVersions = defineQuery({
     next: z.int().nullable(),
     released: z.int().nullable(),
     draft: z.object({ differences: z.array(differenceView) }).nullable(),
+    reach: reachView,
   }),
   async run({ ctx: { workspaceId }, db, input: { cursor } }) {
     const [found, released, newest, source] = await Promise.all([
@@ -53,12 +73,13 @@ export const readVersions = defineQuery({
       findVersionSource(db, { workspaceId }),
     ]);
     const shown = found.slice(0, pageSize);
-    const differences = source && compareVersions(newest?.files ?? [], versionFiles(source, sha256));
+    const differences = source && compareVersions(newest?.files ?? [], versionFiles(source, sha256), helpOf);
     return {
       versions: shown.map(toVersionView),
       next: found.length > pageSize ? (shown.at(-1)?.number ?? null) : null,
       released: released?.number ?? null,
       draft: differences && { differences },
+      reach: await findReach(db, workspaceId),
     };
   },
 });
@@ -77,6 +98,7 @@ export const readVersion = defineQuery({
     against: z.int().nullable(),
     differences: z.array(differenceView),
     released: z.int().nullable(),
+    reach: reachView,
     /** Number of the newest version. */
     newest: z.int(),
     /** Whether the workspace has one member alone, besides whom nobody could approve. */
@@ -96,8 +118,9 @@ export const readVersion = defineQuery({
       files: version.files.map((file) => ({ ...file, sha256: sha256(file.text) })),
       holds: sha256(canonicalJson(version.files)) === version.sha256,
       against: before?.number ?? null,
-      differences: compareVersions(before?.files ?? [], version.files),
+      differences: compareVersions(before?.files ?? [], version.files, helpOf),
       released: released?.number ?? null,
+      reach: await findReach(db, workspaceId),
       newest: newest?.number ?? version.number,
       isSoleMember: members === 1,
     };

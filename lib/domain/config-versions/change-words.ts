@@ -12,18 +12,25 @@ const choices: Readonly<Record<string, string>> = {
 
 type Values = ReadonlyMap<string, ConfigValue>;
 
+/** What a key does, in one sentence; null where nobody knows it. */
+export type HelpOf = (key: string) => string | null;
+
 /**
  * What a change of a configuration file means, a sentence for each thing that is other than before, in the order of
- * the keys: what users may choose, which MCP servers may run, and every other value by its key.
+ * the keys: what users may choose, which MCP servers may run, and every other value by its key and what that does.
  */
-export function changeWords(before: Values, after: Values): string[] {
+export function changeWords(before: Values, after: Values, helpOf: HelpOf): string[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const servers = [...new Set(keys.flatMap((key) => serverOf(key) ?? []))];
   return [
     ...servers.flatMap((server) => serverWords(server, before, after)),
     ...keys
       .filter((key) => serverOf(key) === null)
-      .flatMap((key) => keyWords(key, before.get(key), after.get(key))),
+      .flatMap((key) => {
+        const words = keyWords(key, before.get(key), after.get(key));
+        const help = choices[key] === undefined ? helpOf(key) : null;
+        return help === null ? words : words.map((sentence) => `${sentence} ${help}`);
+      }),
   ];
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { compareVersions } from './compare-versions';
 
 const toml = (text: string) => [{ path: 'requirements.toml', text }];
-const wordsOf = (before: string, after: string) => compareVersions(toml(before), toml(after))[0]?.words ?? [];
+const helpOf = (path: string, key: string) =>
+  path === 'requirements.toml' && key === 'otel.exporter' ? 'Where clients send their logs.' : null;
+const wordsOf = (before: string, after: string) =>
+  compareVersions(toml(before), toml(after), helpOf)[0]?.words ?? [];
 
 describe('what a change means', () => {
   test.each([
@@ -30,20 +33,40 @@ describe('what a change means', () => {
     ]);
   });
 
-  test('any other value is told by its key, with what it was', () => {
+  test('any other value is told by its key, with what it was and what the key does', () => {
     expect(
       wordsOf('[features]\nmemories = false', '[features]\nmemories = true\n[otel]\nexporter = "none"'),
-    ).toEqual(['features.memories is now true, before false.', 'otel.exporter is now “none”.']);
+    ).toEqual([
+      'features.memories is now true, before false.',
+      'otel.exporter is now “none”. Where clients send their logs.',
+    ]);
     expect(wordsOf('[features]\nmemories = false', '')).toEqual(['features.memories is no longer set.']);
   });
 });
 
 describe('which lines differ', () => {
   test('each with its number and a few lines around it; the header says nothing', () => {
-    const before = ['# written by Slipway', 'a = 1', 'b = 2', 'c = 3', 'd = 4', ''].join('\n');
-    const after = ['# written by another', 'a = 1', 'b = 2', 'c = 5', 'd = 4', ''].join('\n');
+    const before = [
+      '# requirements.toml, written by Slipway',
+      '',
+      'a = 1',
+      'b = 2',
+      'c = 3',
+      'd = 4',
+      '',
+    ].join('\n');
+    const after = [
+      '# requirements.toml, written by Slipway',
+      '# of others',
+      '',
+      'a = 1',
+      'b = 2',
+      'c = 5',
+      'd = 4',
+      '',
+    ].join('\n');
 
-    expect(compareVersions(toml(before), toml(after))[0]?.parts).toEqual([
+    expect(compareVersions(toml(before), toml(after), helpOf)[0]?.parts).toEqual([
       [
         { kind: 'same', line: 1, text: 'a = 1' },
         { kind: 'same', line: 2, text: 'b = 2' },
@@ -52,7 +75,7 @@ describe('which lines differ', () => {
         { kind: 'same', line: 4, text: 'd = 4' },
       ],
     ]);
-    expect(compareVersions(toml(before), toml(before.replace('Slipway', 'others')))).toEqual([]);
+    expect(compareVersions(toml(before), toml(before.replace('\n', '\n# Of others\n')), helpOf)).toEqual([]);
   });
 
   test('files that come and go are told as such', () => {
@@ -61,7 +84,7 @@ describe('which lines differ', () => {
       { path: 'rules/default.rules', text: '\n' },
     ];
 
-    expect(compareVersions([rules], [skill]).map(({ path, kind }) => [path, kind])).toEqual([
+    expect(compareVersions([rules], [skill], helpOf).map(({ path, kind }) => [path, kind])).toEqual([
       [skill.path, 'added'],
       [rules.path, 'removed'],
     ]);

@@ -1,5 +1,6 @@
 import { structuredPatch } from 'diff';
-import { changeWords } from './change-words';
+import { changeWords, type HelpOf } from './change-words';
+import { withoutHeader } from '#lib/domain/config-text/own-header';
 import { configValues } from './config-values';
 import type { VersionFile } from './config-version';
 
@@ -18,30 +19,43 @@ export type FileDifference = {
 
 const linesAround = 2;
 
-/** The header of a file, which names its sum: it says nothing of its own. */
-const withoutHeader = (text: string) => text.replace(/^(?:#[^\n]*\n)+/, '');
+/** What a key of a file does, in one sentence; null where nobody knows it. */
+export type HelpOfFile = (path: string, key: string) => string | null;
 
-/** How the files of `after` differ from those of `before`, file by file; files that are the same are left out. */
+/**
+ * How the files of `after` differ from those of `before`, file by file; files that are the same are left out, and so
+ * are headers, which name the sum of a file and say nothing of their own.
+ */
 export function compareVersions(
   before: readonly VersionFile[],
   after: readonly VersionFile[],
+  helpOf: HelpOfFile,
 ): FileDifference[] {
   const paths = [...new Set([...after, ...before].map(({ path }) => path))];
   const [was, is] = [before, after].map((files) => new Map(files.map((file) => [file.path, file.text])));
-  return paths.flatMap((path) => compareFile(path, was?.get(path), is?.get(path)) ?? []);
+  return paths.flatMap(
+    (path) =>
+      compareFile(path, { before: was?.get(path), after: is?.get(path) }, (key) => helpOf(path, key)) ?? [],
+  );
 }
 
-function compareFile(path: string, before?: string, after?: string): FileDifference | null {
+type Texts = { before: string | undefined; after: string | undefined };
+
+function compareFile(path: string, { before, after }: Texts, helpOf: HelpOf): FileDifference | null {
   const [old, now] = [withoutHeader(before ?? ''), withoutHeader(after ?? '')];
   if (before !== undefined && after !== undefined && old === now) return null;
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return { path, kind, words: wordsOf(path, old, now), parts: partsOf(old, now) };
+  return {
+    path,
+    kind,
+    words: path.endsWith('.toml') ? wordsOf(old, now, helpOf) : [],
+    parts: partsOf(old, now),
+  };
 }
 
-function wordsOf(path: string, before: string, after: string): string[] {
-  if (!path.endsWith('.toml')) return [];
+function wordsOf(before: string, after: string, helpOf: HelpOf): string[] {
   const [was, is] = [configValues(before), configValues(after)];
-  return was && is ? changeWords(was, is) : [];
+  return was && is ? changeWords(was, is, helpOf) : [];
 }
 
 const kinds = { ' ': 'same', '-': 'removed', '+': 'added' } as const;

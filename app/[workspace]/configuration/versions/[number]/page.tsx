@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FileDifferences } from '#components/config-versions/file-differences';
+import { ReachLine } from '#components/config-versions/reach-line';
 import { Page } from '#components/layout/page';
 import { Box } from '#components/ui/box';
 import { Note } from '#components/ui/note';
@@ -37,6 +38,7 @@ export default async function VersionPage({ params }: Props) {
           {version.against !== null && version.differences.length === 0 ? (
             <Box title="What differs">{`Nothing: it holds what version ${version.against} holds.`}</Box>
           ) : null}
+          <ReachLine reach={version.reach} />
           {version.against === null ? null : <FileDifferences differences={version.differences} />}
           <VersionFiles slug={slug} version={version} />
         </div>

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { FileDifferences } from '#components/config-versions/file-differences';
+import { ReachLine } from '#components/config-versions/reach-line';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { Disclosure } from '#components/ui/disclosure';
@@ -11,7 +12,13 @@ import type { VersionList } from './version-list';
 import { MakeForm } from './make-form';
 
 /** What is wanted now, held against the newest version, and how it becomes the next. */
-export async function DraftPart({ slug, list: { versions, draft } }: { slug: string; list: VersionList }) {
+export async function DraftPart({
+  slug,
+  list: { versions, draft, reach },
+}: {
+  slug: string;
+  list: VersionList;
+}) {
   const { actor } = await requireContext(slug);
   const newest = versions[0]?.number ?? 0;
   if (!draft) return <NoBaseline slug={slug} />;
@@ -29,6 +36,7 @@ export async function DraftPart({ slug, list: { versions, draft } }: { slug: str
       <Box title="The draft">
         <div className="grid gap-4">
           <p>{told}</p>
+          <ReachLine reach={reach} />
           {can(actor, 'configuration.write') ? (
             <MakeForm
               action={makeVersionAction.bind(null, slug)}
