@@ -1,14 +1,25 @@
 import { z } from 'zod';
-import { ignoredIn, refused, warningsIn, type Answer, type Enforced, type McpServerState } from './answer';
-import { installClient, removeLeftovers } from './install';
-import { findIsolation } from './isolation';
-import { openRpc, type Reply, type Rpc } from './rpc';
-import { makeWorld, type Client, type Content, type Files, type Isolation, type World } from './world';
-
-/** How long the client may take to answer. */
-export const WAIT_LIMIT_MS = 20_000;
-
-type Reach = { binary: string; isolation: Isolation };
+import {
+  finish,
+  greet,
+  resultOf,
+  talkWithModel,
+  WAIT_LIMIT_MS,
+} from '#lib/adapters/codex-client/conversation';
+import { playTurn } from '#lib/adapters/codex-client/enforced';
+import { findIsolation } from '#lib/adapters/codex-client/isolation';
+import { openRpc } from '#lib/adapters/codex-client/rpc';
+import { ignoredIn, warningsIn } from '#lib/adapters/codex-client/warnings';
+import {
+  makeWorld,
+  removeLeftWorlds,
+  type Content,
+  type Files,
+  type Reach,
+  type World,
+} from '#lib/adapters/codex-client/world';
+import { refused, type Answer, type McpServerState } from './answer';
+import { cacheFolder, installClient, leftoverAgeMs } from './install';
 
 let reach: Promise<Reach> | undefined;
 
@@ -34,8 +45,9 @@ export async function whyNot(): Promise<string | null> {
 async function findReach(): Promise<Reach> {
   const isolation = await findIsolation();
   const binary = await installClient();
-  await removeLeftovers('world-');
-  return { binary, isolation };
+  const worlds = cacheFolder();
+  await removeLeftWorlds(worlds, leftoverAgeMs);
+  return { binary, isolation, worlds };
 }
 
 /**
@@ -44,8 +56,7 @@ async function findReach(): Promise<Reach> {
  * where the client cannot be asked at all; files that it refuses are an answer.
  */
 export async function askClient(files: Files): Promise<Answer> {
-  const { binary, isolation } = await reachClient();
-  const world = await makeWorld(binary, isolation, files);
+  const world = await makeWorld(await reachClient(), files);
   try {
     const refusal = await askToLoad(world);
     if (refusal !== null) return refused(refusal);
@@ -61,8 +72,7 @@ const textOf = (error: unknown) => (error instanceof Error ? error.message : Str
 
 /** Runs `ask` in a world of its own with these files. */
 export async function inWorld<T>(files: Files, ask: (world: World) => Promise<T>): Promise<T> {
-  const { binary, isolation } = await reachClient();
-  const world = await makeWorld(binary, isolation, files);
+  const world = await makeWorld(await reachClient(), files);
   try {
     return await ask(world);
   } finally {
@@ -130,13 +140,6 @@ export function askLogin(files: Files): Promise<{ apiKey: string | null; chatgpt
   });
 }
 
-/** Says hello to an app server, as every conversation begins. */
-export async function greet(rpc: Rpc): Promise<void> {
-  const clientInfo = { name: 'slipway-tests', title: null, version: '1' };
-  resultOf(await rpc.call('initialize', { clientInfo, capabilities: { experimentalApi: true } }));
-  rpc.notify('initialized');
-}
-
 const startupAnswer = z.looseObject({ error: z.looseObject({ message: z.string() }) });
 
 /** The client's reason for refusing the files, or null. */
@@ -158,47 +161,8 @@ async function askMcpServers(world: World): Promise<McpServerState[]> {
     .map(({ name, enabled, disabled_reason }) => ({ name, enabled, reason: disabled_reason ?? null }));
 }
 
-/** What a process of the client said until it ended. */
-export function finish(client: Client): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const said = { stdout: '', stderr: '' };
-    client.stdin.end();
-    client.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString('utf8')));
-    client.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString('utf8')));
-    const timer = setTimeout(() => reject(new Error('the client did not end in time')), WAIT_LIMIT_MS);
-    client.on('error', reject);
-    client.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code, stdout: said.stdout.trim(), stderr: said.stderr.trim() });
-    });
-  });
-}
-
-const serverArguments = [
-  ['-c', 'model="oracle-model"'],
-  ['-c', 'model_provider="oracle"'],
-  ['-c', 'model_providers.oracle.name="oracle"'],
-  ['-c', 'model_providers.oracle.wire_api="responses"'],
-  ['-c', 'model_providers.oracle.request_max_retries=0'],
-  ['-c', 'model_providers.oracle.stream_max_retries=0'],
-  ['app-server'],
-].flat();
-
 const requirementsReply = z.looseObject({ requirements: z.record(z.string(), z.unknown()).nullable() });
 const configReply = z.looseObject({ config: z.record(z.string(), z.unknown()) });
-const threadReply = z.looseObject({
-  thread: z.looseObject({ id: z.string() }),
-  approvalPolicy: z.unknown(),
-  sandbox: z.looseObject({ type: z.string() }),
-});
-
-/** A conversation with a client that has a model, after the greetings. */
-export async function talkWithModel(world: World): Promise<Rpc> {
-  const rpc = openRpc(world.start(serverArguments, { withModel: true }), WAIT_LIMIT_MS);
-  await greet(rpc);
-  return rpc;
-}
-
 async function askServer(world: World): Promise<Answer> {
   const rpc = await talkWithModel(world);
   const { requirements } = requirementsReply.parse(resultOf(await rpc.call('configRequirements/read')));
@@ -218,35 +182,4 @@ async function askServer(world: World): Promise<Answer> {
     enforced,
     mcpServers: [],
   };
-}
-
-const sandboxNames: Readonly<Record<string, string>> = {
-  readOnly: 'read-only',
-  workspaceWrite: 'workspace-write',
-  dangerFullAccess: 'danger-full-access',
-};
-
-const modelRequest = z.looseObject({
-  tools: z.array(z.looseObject({ type: z.string(), external_web_access: z.boolean().optional() })),
-});
-
-/** Plays one turn of the thread: only the request to the model tells which web search is enforced. */
-async function playTurn(rpc: Rpc, world: World, started: unknown): Promise<Enforced> {
-  const { thread, approvalPolicy, sandbox } = threadReply.parse(started);
-  const input = [{ type: 'text', text: 'Say one word.', text_elements: [] }];
-  resultOf(await rpc.call('turn/start', { threadId: thread.id, input }));
-  await rpc.heard('turn/completed');
-  const { tools } = modelRequest.parse(await world.modelRequest());
-  const search = tools.find((tool) => tool.type === 'web_search');
-  return {
-    approval: typeof approvalPolicy === 'string' ? approvalPolicy : JSON.stringify(approvalPolicy),
-    sandbox: sandboxNames[sandbox.type] ?? sandbox.type,
-    webSearch: search === undefined ? 'disabled' : search.external_web_access ? 'live' : 'cached',
-  };
-}
-
-/** What a call gave; throws what it was refused with. */
-export function resultOf(reply: Reply): unknown {
-  if ('error' in reply) throw new Error(reply.error.message);
-  return reply.result;
 }

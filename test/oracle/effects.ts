@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Effect } from '#lib/domain/config-check/config-key';
-import { askClient, finish, greet, inWorld, resultOf, WAIT_LIMIT_MS } from './client';
+import { finish, greet, resultOf, WAIT_LIMIT_MS } from '#lib/adapters/codex-client/conversation';
+import { openRpc } from '#lib/adapters/codex-client/rpc';
+import { askClient, inWorld } from './client';
 import { askReaction } from './reaction';
-import { openRpc } from './rpc';
 
 const profiles = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
 

@@ -12,7 +12,8 @@ const run = promisify(execFile);
 export const clientVersion = '0.169.0';
 
 const INSTALL_LIMIT_MS = 10 * 60_000;
-const LEFTOVER_AGE_MS = 60 * 60_000;
+/** Age from which on what a killed run left behind is removed. */
+export const leftoverAgeMs = 60 * 60_000;
 
 const targets: Readonly<Record<string, string>> = {
   x64: 'x86_64-unknown-linux-musl',
@@ -68,12 +69,11 @@ async function download(home: string): Promise<void> {
 }
 
 /** Removes entries of the cache that begin with `prefix` and were left behind by runs that were killed. */
-export async function removeLeftovers(prefix: string): Promise<void> {
+async function removeLeftovers(prefix: string): Promise<void> {
   for (const name of await readdir(cacheFolder()).catch(() => [])) {
     if (!name.startsWith(prefix)) continue;
     const path = join(cacheFolder(), name);
     const found = await stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > LEFTOVER_AGE_MS)
-      await rm(path, { recursive: true, force: true });
+    if (found && Date.now() - found.mtimeMs > leftoverAgeMs) await rm(path, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ignoredIn, warningsIn } from './answer';
-import { greet, inWorld, resultOf, WAIT_LIMIT_MS } from './client';
-import { openRpc } from './rpc';
-import type { Files } from './world';
+import { greet, resultOf, WAIT_LIMIT_MS } from '#lib/adapters/codex-client/conversation';
+import { openRpc } from '#lib/adapters/codex-client/rpc';
+import { ignoredIn, warningsIn } from '#lib/adapters/codex-client/warnings';
+import type { Files } from '#lib/adapters/codex-client/world';
+import { inWorld } from './client';
 
 /** What the client made of files without starting a thread. */
 export type Reaction = {

@@ -3,7 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ShellTurn } from '#lib/catalog/shell-splitting';
-import { inWorld, resultOf, talkWithModel } from './client';
+import { resultOf, talkWithModel } from '#lib/adapters/codex-client/conversation';
+import { inWorld } from './client';
 
 const justification = 'Not here.';
 const thread = z.looseObject({ thread: z.looseObject({ id: z.string() }) });

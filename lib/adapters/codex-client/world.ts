@@ -1,10 +1,11 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { rootCertificates } from 'node:tls';
-import { cacheFolder } from './install';
+import { fakeModel } from './fake-model';
+import type { Isolation } from './isolation';
 
 /** Text or bytes of one file. */
 export type Content = string | Uint8Array;
@@ -25,8 +26,8 @@ export type Files = {
   repository?: Readonly<Record<string, Content>>;
 };
 
-/** How processes are kept apart on this machine: the arguments of `unshare`. */
-export type Isolation = { unshare: readonly string[]; ownNetwork: boolean };
+/** What a world is made with: the client's binary, how it is kept apart, and the folder that worlds stand in. */
+export type Reach = { binary: string; isolation: Isolation; worlds: string };
 
 /** A client's process; its standard streams are pipes. */
 export type Client = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -45,6 +46,14 @@ export type World = {
   remove(): Promise<void>;
 };
 
+const prefix = 'world-';
+
+/** Most of the address space that a client may take; it starts in a quarter of that. */
+const memoryKib = 8 * 1024 * 1024;
+
+/** Where a client and what it starts look for programs: those of the system, whatever the server's own path. */
+const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/run/current-system/sw/bin';
+
 const fromHost = ['passwd', 'group', 'hosts', 'nsswitch.conf', 'ld.so.cache'];
 
 /** The port 9 (discard) has no listener: where the network cannot be taken away, nothing gets out by it. */
@@ -57,11 +66,12 @@ client=$1
 shift
 if [ "$OWN_NETWORK" = yes ]; then ip link set lo up; fi
 if [ -n "$MODEL" ]; then
-  "$NODE" "$MODEL" "$WORLD" </dev/null >/dev/null 2>&1 &
+  "$NODE" "$WORLD/model.mjs" "$WORLD" </dev/null >/dev/null 2>&1 &
   until [ -s "$WORLD/port" ]; do sleep 0.02; done
   port=$(cat "$WORLD/port")
   set -- -c "model_providers.oracle.base_url=\\"http://127.0.0.1:$port/v1\\"" "$@"
 fi
+ulimit -v "$MEMORY_KIB" 2>/dev/null || true
 mount --rbind "$WORLD/etc" /etc
 cd "$WORLD/work"
 exec "$client" "$@"
@@ -71,9 +81,9 @@ const alive = new Set<string>();
 process.on('exit', () => alive.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** A fresh world with these files. */
-export async function makeWorld(binary: string, isolation: Isolation, files: Files): Promise<World> {
-  await mkdir(cacheFolder(), { recursive: true });
-  const folder = await mkdtemp(join(cacheFolder(), 'world-'));
+export async function makeWorld({ binary, isolation, worlds }: Reach, files: Files): Promise<World> {
+  await mkdir(worlds, { recursive: true });
+  const folder = await mkdtemp(join(resolve(worlds), prefix));
   alive.add(folder);
   await furnish(folder, files);
   const clients = new Set<Client>();
@@ -104,8 +114,8 @@ export async function makeWorld(binary: string, isolation: Isolation, files: Fil
 
 function surroundings(folder: string, isolation: Isolation, withModel: boolean): NodeJS.ProcessEnv {
   return {
-    NODE_ENV: 'test',
-    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    PATH: path,
     LANG: 'C.UTF-8',
     HOME: join(folder, 'home'),
     CODEX_HOME: join(folder, 'home', '.codex'),
@@ -113,7 +123,8 @@ function surroundings(folder: string, isolation: Isolation, withModel: boolean):
     SSL_CERT_FILE: join(folder, 'etc', 'ssl', 'certs', 'ca-certificates.crt'),
     WORLD: folder,
     NODE: process.execPath,
-    MODEL: withModel ? join(import.meta.dirname, 'fake-model.mjs') : '',
+    MODEL: withModel ? 'yes' : '',
+    MEMORY_KIB: String(memoryKib),
     OWN_NETWORK: isolation.ownNetwork ? 'yes' : 'no',
     HTTP_PROXY: nowhere,
     HTTPS_PROXY: nowhere,
@@ -136,6 +147,7 @@ async function furnish(folder: string, files: Files): Promise<void> {
     [files.requirements, join(etc, 'codex/requirements.toml')],
     [files.managedConfig, join(etc, 'codex/managed_config.toml')],
     [files.systemConfig, join(etc, 'codex/config.toml')],
+    [fakeModel, join(folder, 'model.mjs')],
     [userConfigOf(folder, files), join(folder, 'home/.codex/config.toml')],
     ...placed(files.codexFolder, join(etc, 'codex')),
     ...placed(files.repository, join(folder, 'work')),
@@ -163,5 +175,16 @@ function endGroup(client: Client): void {
     process.kill(-client.pid, 'SIGKILL');
   } catch {
     // The group has already ended.
+  }
+}
+
+/** Removes the worlds in a folder that are older than `ageMs`: whatever made them was killed. */
+export async function removeLeftWorlds(worlds: string, ageMs: number): Promise<void> {
+  for (const name of await readdir(worlds).catch(() => [])) {
+    if (!name.startsWith(prefix)) continue;
+    const found = await stat(join(worlds, name)).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > ageMs) {
+      await rm(join(worlds, name), { recursive: true, force: true });
+    }
   }
 }

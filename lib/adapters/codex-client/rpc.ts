@@ -51,20 +51,9 @@ export function openRpc(client: Client, limitMs: number): Rpc {
   client.on('close', (code) => end(new Error(`the client ended with ${code}: ${plain(stderr)}`)));
 
   const wait = (what: string, matches: Waiter['matches']) =>
-    new Promise<Message>((resolve, reject) => {
-      if (ended) return reject(ended);
-      const finish =
-        <T>(settle: (value: T) => void) =>
-        (value: T) => {
-          clearTimeout(timer);
-          waiters.delete(waiter);
-          settle(value);
-        };
-      const waiter: Waiter = { matches, resolve: finish(resolve), reject: finish(reject) };
-      const late = () => waiter.reject(new Error(`no ${what} within ${limitMs} ms: ${plain(stderr)}`));
-      const timer = setTimeout(late, limitMs);
-      waiters.add(waiter);
-    });
+    ended
+      ? Promise.reject(ended)
+      : waitFor({ waiters, matches, limitMs }, () => `no ${what}: ${plain(stderr)}`);
   const send = (message: object) => client.stdin.write(`${JSON.stringify(message)}\n`);
 
   return {
@@ -85,6 +74,24 @@ export function openRpc(client: Client, limitMs: number): Rpc {
       if (!hasCome()) await wait(method, hasCome);
     },
   };
+}
+
+type Wait = { waiters: Set<Waiter>; matches: Waiter['matches']; limitMs: number };
+
+/** The first message that matches; rejects with what `late` says when the time limit is over. */
+function waitFor({ waiters, matches, limitMs }: Wait, late: () => string): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const finish =
+      <T>(settle: (value: T) => void) =>
+      (value: T) => {
+        clearTimeout(timer);
+        waiters.delete(waiter);
+        settle(value);
+      };
+    const waiter: Waiter = { matches, resolve: finish(resolve), reject: finish(reject) };
+    const timer = setTimeout(() => waiter.reject(new Error(`${late()} (${limitMs} ms)`)), limitMs);
+    waiters.add(waiter);
+  });
 }
 
 /** The text without the colours of a terminal. */

@@ -1,16 +1,21 @@
+/**
+ * A program for Node that plays the model, called with the folder of its world. It is text because it runs as a
+ * process beside the client, in a network of their own, and a bundled server has no file of it to hand.
+ */
+export const fakeModel = `
 // A model that says one word. It keeps the client's request in DIR/request.json and its own port in DIR/port.
 // Where DIR/command holds a command, it asks for that to be run first, once in each turn.
-// node fake-model.mjs DIR
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 const [dir] = process.argv.slice(2);
 const parent = process.ppid;
+const newline = String.fromCharCode(10);
 
 const publish = (name, text) => {
-  writeFileSync(join(dir, `${name}.part`), text);
-  renameSync(join(dir, `${name}.part`), join(dir, name));
+  writeFileSync(join(dir, name + '.part'), text);
+  renameSync(join(dir, name + '.part'), join(dir, name));
 };
 
 const word = {
@@ -25,7 +30,7 @@ let calls = 0;
 
 const commandCall = (cmd) => {
   calls += 1;
-  const call = { id: `fc_${calls}`, call_id: `call_${calls}`, name: 'exec_command' };
+  const call = { id: 'fc_' + calls, call_id: 'call_' + calls, name: 'exec_command' };
   return { type: 'function_call', ...call, arguments: JSON.stringify({ cmd }) };
 };
 
@@ -57,7 +62,7 @@ const server = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.end(
       eventsFor(asked)
-        .map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+        .map((event) => ['event: ' + event.type, 'data: ' + JSON.stringify(event), '', ''].join(newline))
         .join(''),
     );
   });
@@ -70,3 +75,4 @@ setInterval(() => {
   if (process.ppid !== parent) process.exit(0);
 }, 500).unref();
 setTimeout(() => process.exit(0), 60_000);
+`;

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Isolation } from './world';
 
 const run = promisify(execFile);
+
+/** How processes are kept apart on this machine: the arguments of `unshare`. */
+export type Isolation = { unshare: readonly string[]; ownNetwork: boolean };
 
 const tryMount = 'mount -t tmpfs none /mnt && mount --rbind /mnt /etc';
 const tryNetwork = `ip link set lo up && ${tryMount}`;
