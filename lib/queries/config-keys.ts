@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { findConfigDraft, textVersion } from '#lib/data/config-draft';
-import { treesOf } from '#lib/domain/config-check/check-config';
+import { treesOf } from '#lib/domain/config-check/key-trees';
 import type { ConfigKey } from '#lib/domain/config-check/config-key';
 import { formOf } from '#lib/domain/config-check/look';
 import { readToml } from '#lib/domain/config-check/read-toml';

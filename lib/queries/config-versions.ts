@@ -18,7 +18,7 @@ import {
 import { versionFiles } from '#lib/domain/config-versions/draft-files';
 import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
 import { zipFiles } from '#lib/domain/team-config/render-team-config';
-import { treesOf } from '#lib/domain/config-check/check-config';
+import { treesOf } from '#lib/domain/config-check/key-trees';
 import { formOf } from '#lib/domain/config-check/look';
 import { knownKey } from '#lib/domain/config-text/key-rows';
 import { configFileNames } from '#lib/domain/config/file-sections';

@@ -1,8 +1,5 @@
-import type { Enforced } from '#lib/adapters/codex-client/enforced';
+import type { McpServerState, SeenThread } from '#lib/domain/certificates/client-answer';
 import type { Ignored } from '#lib/adapters/codex-client/warnings';
-
-/** An MCP server that the user configured, and what became of it. */
-export type McpServerState = { name: string; enabled: boolean; reason: string | null };
 
 /** What the real client made of the files. Look at all of it: `ok` alone passes a file of misspelt keys. */
 export type Answer = {
@@ -16,7 +13,7 @@ export type Answer = {
   requirements: Record<string, unknown>;
   /** The merged configuration: what was asked for, not what is enforced. */
   config: Record<string, unknown>;
-  enforced: Enforced | null;
+  enforced: SeenThread | null;
   mcpServers: McpServerState[];
 };
 

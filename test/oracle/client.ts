@@ -4,11 +4,13 @@ import {
   greet,
   resultOf,
   talkWithModel,
+  textOf,
   WAIT_LIMIT_MS,
 } from '#lib/adapters/codex-client/conversation';
-import { playTurn } from '#lib/adapters/codex-client/enforced';
+import { askMcpServers, askToLoad } from '#lib/adapters/codex-client/commands';
+import { playTurn, seenThread } from '#lib/adapters/codex-client/enforced';
 import { findIsolation } from '#lib/adapters/codex-client/isolation';
-import { openRpc } from '#lib/adapters/codex-client/rpc';
+import { openRpc, type Rpc } from '#lib/adapters/codex-client/rpc';
 import { ignoredIn, warningsIn } from '#lib/adapters/codex-client/warnings';
 import {
   makeWorld,
@@ -18,8 +20,9 @@ import {
   type Reach,
   type World,
 } from '#lib/adapters/codex-client/world';
-import { refused, type Answer, type McpServerState } from './answer';
-import { cacheFolder, installClient, leftoverAgeMs } from './install';
+import type { SeenThread } from '#lib/domain/certificates/client-answer';
+import { refused, type Answer } from './answer';
+import { cacheFolder, installClient, leftoverAgeMs, olderVersion } from './install';
 
 let reach: Promise<Reach> | undefined;
 
@@ -41,6 +44,9 @@ export async function whyNot(): Promise<string | null> {
     return textOf(error);
   }
 }
+
+/** Why the older client cannot be asked here, or null where it can. */
+export const whyNotOlder = (): Promise<string | null> => installClient(olderVersion).then(() => null, textOf);
 
 async function findReach(): Promise<Reach> {
   const isolation = await findIsolation();
@@ -67,8 +73,6 @@ export async function askClient(files: Files): Promise<Answer> {
     await world.remove();
   }
 }
-
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Runs `ask` in a world of its own with these files. */
 export async function inWorld<T>(files: Files, ask: (world: World) => Promise<T>): Promise<T> {
@@ -140,27 +144,6 @@ export function askLogin(files: Files): Promise<{ apiKey: string | null; chatgpt
   });
 }
 
-const startupAnswer = z.looseObject({ error: z.looseObject({ message: z.string() }) });
-
-/** The client's reason for refusing the files, or null. */
-async function askToLoad(world: World): Promise<string | null> {
-  const { code, stdout, stderr } = await finish(world.start(['app-server', '--print-startup-config']));
-  if (code === 0) return null;
-  return stdout.startsWith('{') ? startupAnswer.parse(JSON.parse(stdout)).error.message : stderr;
-}
-
-const mcpList = z.array(
-  z.looseObject({ name: z.string(), enabled: z.boolean(), disabled_reason: z.string().nullish() }),
-);
-
-async function askMcpServers(world: World): Promise<McpServerState[]> {
-  const { code, stdout, stderr } = await finish(world.start(['mcp', 'list', '--json']));
-  if (code !== 0) throw new Error(stderr);
-  return mcpList
-    .parse(JSON.parse(stdout))
-    .map(({ name, enabled, disabled_reason }) => ({ name, enabled, reason: disabled_reason ?? null }));
-}
-
 const requirementsReply = z.looseObject({ requirements: z.record(z.string(), z.unknown()).nullable() });
 const configReply = z.looseObject({ config: z.record(z.string(), z.unknown()) });
 async function askServer(world: World): Promise<Answer> {
@@ -168,7 +151,7 @@ async function askServer(world: World): Promise<Answer> {
   const { requirements } = requirementsReply.parse(resultOf(await rpc.call('configRequirements/read')));
   const { config } = configReply.parse(resultOf(await rpc.call('config/read', { includeLayers: false })));
   const started = await rpc.call('thread/start', {});
-  const enforced = 'error' in started ? null : await playTurn(rpc, world, started.result);
+  const enforced = 'error' in started ? null : await enforcedIn(rpc, world, started.result);
   const warnings = warningsIn(rpc.notifications);
   return {
     ok: enforced !== null,
@@ -182,4 +165,9 @@ async function askServer(world: World): Promise<Answer> {
     enforced,
     mcpServers: [],
   };
+}
+
+async function enforcedIn(rpc: Rpc, world: World, started: unknown): Promise<SeenThread> {
+  const { id, ...seen } = seenThread(started);
+  return { ...seen, webSearch: await playTurn(rpc, world, id) };
 }

@@ -1,5 +1,5 @@
 import type { Decisions } from '#lib/domain/config/decisions';
-import type { Enforced } from '#lib/adapters/codex-client/enforced';
+import type { Enforced } from '#lib/domain/certificates/client-answer';
 
 /** What a user writes into a config.toml; what is left out is not asked for. */
 export type Wish = Partial<Enforced>;

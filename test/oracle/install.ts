@@ -10,6 +10,13 @@ const run = promisify(execFile);
 
 /** The exact client that the generated files are checked against; pinned/package.json names it. */
 export const clientVersion = '0.169.0';
+/** An older client, which lacks some of the questions; pinned-older/package.json names it. */
+export const olderVersion = '0.163.0';
+
+const pinnedIn = { [clientVersion]: 'pinned', [olderVersion]: 'pinned-older' } as const;
+
+/** A client that the tests ask. */
+export type PinnedVersion = keyof typeof pinnedIn;
 
 const INSTALL_LIMIT_MS = 10 * 60_000;
 /** Age from which on what a killed run left behind is removed. */
@@ -31,30 +38,30 @@ export function cacheFolder(): string {
  * cache; later ones need no network. Two that race both install, and the first to finish is kept.
  * Throws where it cannot be had.
  */
-export async function installClient(): Promise<string> {
+export async function installClient(version: PinnedVersion = clientVersion): Promise<string> {
   const target = targets[process.arch];
   if (process.platform !== 'linux' || target === undefined) {
     throw new Error(
       `the client is run on Linux x64 and arm64 only, not on ${process.platform} ${process.arch}`,
     );
   }
-  const home = join(cacheFolder(), `codex-${clientVersion}`);
+  const home = join(cacheFolder(), `codex-${version}`);
   const packageFolder = join(home, 'node_modules', '@openai', `codex-linux-${process.arch}`);
   const binary = join(packageFolder, 'vendor', target, 'bin', 'codex');
-  if (!existsSync(binary)) await download(home);
+  if (!existsSync(binary)) await download(home, version);
   const { stdout } = await run(binary, ['--version'], { timeout: 20_000 });
-  if (stdout.trim() !== `codex-cli ${clientVersion}`) throw new Error(`${binary} is ${stdout.trim()}`);
+  if (stdout.trim() !== `codex-cli ${version}`) throw new Error(`${binary} is ${stdout.trim()}`);
   return binary;
 }
 
-async function download(home: string): Promise<void> {
+async function download(home: string, version: PinnedVersion): Promise<void> {
   await mkdir(cacheFolder(), { recursive: true });
-  await removeLeftovers(`codex-${clientVersion}.part-`);
+  await removeLeftovers(`codex-${version}.part-`);
   const part = `${home}.part-${randomUUID()}`;
   await mkdir(part);
   try {
     for (const name of ['package.json', 'package-lock.json']) {
-      await copyFile(join(import.meta.dirname, 'pinned', name), join(part, name));
+      await copyFile(join(import.meta.dirname, pinnedIn[version], name), join(part, name));
     }
     await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--include=optional'], {
       cwd: part,

@@ -28,7 +28,7 @@ export function playCommands(programs: readonly string[], commands: readonly str
       await world.letModelRun(command);
       resultOf(await rpc.call('turn/start', { threadId: id, input }));
       await rpc.heard('turn/completed', turns.length + 1);
-      const last = request.parse(await world.modelRequest()).input.at(-1);
+      const last = request.parse(await world.takeModelRequest()).input.at(-1);
       if (last?.type !== 'function_call_output') throw new Error(`the command was not run: ${command}`);
       const isRefused = JSON.stringify(last.output).includes(justification);
       const isMade = existsSync(join(world.work, 'x'));

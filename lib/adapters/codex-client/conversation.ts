@@ -27,6 +27,9 @@ export function finish(client: Client): Promise<{ code: number | null; stdout: s
   });
 }
 
+/** The name of the model's provider. */
+export const oracle = 'oracle';
+
 const serverArguments = [
   ['-c', 'model="oracle-model"'],
   ['-c', 'model_provider="oracle"'],
@@ -49,3 +52,6 @@ export function resultOf(reply: Reply): unknown {
   if ('error' in reply) throw new Error(reply.error.message);
   return reply.result;
 }
+
+/** What an error says. */
+export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

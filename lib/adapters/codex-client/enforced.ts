@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import type { Enforced, SeenThread } from '#lib/domain/certificates/client-answer';
 import { resultOf } from './conversation';
-import type { Rpc } from './rpc';
+import type { Notification, Rpc } from './rpc';
 import type { World } from './world';
-
-/** What a thread of the client may really do. */
-export type Enforced = { approval: string; sandbox: string; webSearch: 'disabled' | 'cached' | 'live' };
 
 const threadReply = z.looseObject({
   thread: z.looseObject({ id: z.string() }),
@@ -22,17 +20,30 @@ const modelRequest = z.looseObject({
   tools: z.array(z.looseObject({ type: z.string(), external_web_access: z.boolean().optional() })),
 });
 
-/** Plays one turn of the thread: only the request to the model tells which web search is enforced. */
-export async function playTurn(rpc: Rpc, world: World, started: unknown): Promise<Enforced> {
+/** What the client says of a thread that it started. */
+export function seenThread(started: unknown): SeenThread & { id: string } {
   const { thread, approvalPolicy, sandbox } = threadReply.parse(started);
-  const input = [{ type: 'text', text: 'Say one word.', text_elements: [] }];
-  resultOf(await rpc.call('turn/start', { threadId: thread.id, input }));
-  await rpc.heard('turn/completed');
-  const { tools } = modelRequest.parse(await world.modelRequest());
-  const search = tools.find((tool) => tool.type === 'web_search');
   return {
+    id: thread.id,
     approval: typeof approvalPolicy === 'string' ? approvalPolicy : JSON.stringify(approvalPolicy),
     sandbox: sandboxNames[sandbox.type] ?? sandbox.type,
-    webSearch: search === undefined ? 'disabled' : search.external_web_access ? 'live' : 'cached',
+    webSearch: null,
   };
+}
+
+/**
+ * Plays one turn of the thread: only the request to the model tells which web search is enforced. Null where no request
+ * reaches the model, because the files leave no way to it.
+ */
+export async function playTurn(rpc: Rpc, world: World, id: string): Promise<Enforced['webSearch'] | null> {
+  const isEnd = ({ method }: Notification) => method === 'turn/completed';
+  const input = [{ type: 'text', text: 'Say one word.', text_elements: [] }];
+  const played = rpc.notifications.filter(isEnd).length;
+  resultOf(await rpc.call('turn/start', { threadId: id, input }));
+  await rpc.heard('turn/completed', played + 1);
+  const request = modelRequest.safeParse(await world.takeModelRequest());
+  if (!request.success) return null;
+  const search = request.data.tools.find((tool) => tool.type === 'web_search');
+  if (search === undefined) return 'disabled';
+  return search.external_web_access ? 'live' : 'cached';
 }

@@ -40,8 +40,8 @@ export type World = {
   start(args: readonly string[], options?: { withModel: boolean }): Client;
   /** Lets the model ask for this command in each turn from now on. */
   letModelRun(command: string): Promise<void>;
-  /** What the client asked the model, or null. */
-  modelRequest(): Promise<unknown>;
+  /** What the client asked the model last, once; null where it asked nothing since. */
+  takeModelRequest(): Promise<unknown>;
   /** Ends every process of the world and removes its folder. */
   remove(): Promise<void>;
 };
@@ -100,8 +100,10 @@ export async function makeWorld({ binary, isolation, worlds }: Reach, files: Fil
       return client;
     },
     letModelRun: (command) => writeFile(join(folder, 'command'), command),
-    async modelRequest() {
-      const text = await readFile(join(folder, 'request.json'), 'utf8').catch(() => null);
+    async takeModelRequest() {
+      const path = join(folder, 'request.json');
+      const text = await readFile(path, 'utf8').catch(() => null);
+      await rm(path, { force: true });
       return text === null ? null : JSON.parse(text);
     },
     async remove() {

@@ -2,6 +2,9 @@ import type { ConfigForm, ConfigKey } from '#lib/domain/config-check/config-key'
 import { compareVersions } from '#lib/domain/config-check/client-version';
 import { stepsOf } from '#lib/domain/config-check/key-path';
 
+/** The newest client that the catalogue was held against. */
+export const newestClient = '0.169.0';
+
 /**
  * The first client that knows each key, found by asking 52 clients from 0.113.0 to 0.169.0 for a good and a bad
  * sample. A key that is not listed came with the table it stands in, or was there before 0.113.0.

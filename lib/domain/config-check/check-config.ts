@@ -1,11 +1,10 @@
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { emptyLists, neverAlone, readOnlyMissing } from './allow-lists';
 import { excludedDefaults, forbiddenDefaults, outrankingKeys, replacedValues } from './between-files';
-import type { ConfigForm } from './config-key';
 import { featureKeys } from './feature-keys';
 import { severities, type Finding, type Found } from './finding';
 import { keyAge } from './key-age';
-import { indexKeys, type KeyPlace } from './key-index';
+import { treesOf } from './key-trees';
 import { keyValues, valueAge } from './key-values';
 import { lostBytes } from './lost-bytes';
 import { formOf, type Delivery, type KeyCatalogue, type Look, type Rule } from './look';
@@ -95,23 +94,6 @@ function lookAt(
     otherRoot,
     features: catalogue.features,
   };
-}
-
-type Trees = Readonly<Record<ConfigForm, KeyPlace>>;
-
-/** The trees of a catalogue, made once: it is the same for every file. */
-const grown = new WeakMap<KeyCatalogue, Trees>();
-
-/** The trees of all keys, by form. */
-export function treesOf(catalogue: KeyCatalogue): Trees {
-  const { keys, furtherConfigKeys } = catalogue;
-  const ofForm = (form: ConfigForm) => keys.filter((key) => key.form === form);
-  const trees = grown.get(catalogue) ?? {
-    requirements: indexKeys(ofForm('requirements'), []),
-    config: indexKeys(ofForm('config'), furtherConfigKeys),
-  };
-  grown.set(catalogue, trees);
-  return trees;
 }
 
 const unreadable = ({ code, message, offset }: TomlFault): Found => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
-import { treesOf } from '#lib/domain/config-check/check-config';
+import { treesOf } from '#lib/domain/config-check/key-trees';
 import { readToml } from '#lib/domain/config-check/read-toml';
 import { foundKeys, keyRows, knownKey, valueKind } from './key-rows';
 
