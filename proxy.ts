@@ -31,10 +31,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// A body that passes here is cut at 10 MB, so proof files and imports are sent past; their routes do for themselves
+// A body that passes here is cut at 10 MB, so proof files, imports and packages are sent past; their routes do for themselves
 // what is done here (`protect` in lib/shell/file-route.ts).
 export const config = {
   matcher: [
-    '/((?!_next/static|_next/image|api/v1/workspaces/[^/]+/tasks/[^/]+/evidence$|api/v1/workspaces/[^/]+/directory/imports$).*)',
+    '/((?!_next/static|_next/image|api/v1/workspaces/[^/]+/tasks/[^/]+/evidence$|api/v1/workspaces/[^/]+/directory/imports$|api/v1/workspaces/[^/]+/clients/package$).*)',
   ],
 };

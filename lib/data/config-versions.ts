@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { certificate } from '#lib/domain/certificates/certificate';
 import {
   author,
   releaseException,
@@ -7,6 +8,7 @@ import {
   type Approval,
   type ConfigVersion,
   type Release,
+  type VersionFile,
   type WholeVersion,
 } from '#lib/domain/config-versions/config-version';
 import { configFileNames } from '#lib/domain/config/file-sections';
@@ -25,12 +27,20 @@ const versionRow = z.object({
   authors: z.array(author),
   at: z.date(),
   approval: z.object({ ...by, note: z.string(), sha256: z.string() }).nullable(),
-  release: z.object({ ...by, exceptions: z.array(releaseException) }).nullable(),
+  release: z
+    .object({
+      ...by,
+      exceptions: z.array(releaseException),
+      // Lists leave them out: a page of versions would carry every result of each.
+      certificates: z.array(certificate).default([]),
+    })
+    .nullable(),
 });
 
 const wholeRow = versionRow.extend({ files: z.array(versionFile) });
 
 const beside = { approval: true, release: true } as const;
+const briefly = { approval: true, release: { omit: { certificates: true } } } as const;
 
 /** Versions without their files, the newest first; those below `before` where it is given. */
 export async function listVersions(
@@ -42,7 +52,7 @@ export async function listVersions(
     orderBy: { number: 'desc' },
     take: limit,
     omit: { files: true },
-    include: beside,
+    include: briefly,
   });
   return z.array(versionRow).parse(rows);
 }
@@ -54,6 +64,25 @@ export async function findVersion(db: Db, { workspaceId, number }: One): Promise
     include: beside,
   });
   return row && wholeRow.parse(row);
+}
+
+type Content = Here & { sha256: string };
+
+/** The number of the newest version of files with this sum; null where no version holds them. */
+export async function findNumberBySum(db: Db, { workspaceId, sha256 }: Content): Promise<number | null> {
+  const row = await db.configVersion.findFirst({
+    where: { workspaceId, sha256 },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  return row?.number ?? null;
+}
+
+/** The files with this sum that some version holds; null where none does. */
+export async function findFilesBySum(db: Db, content: Content): Promise<readonly VersionFile[] | null> {
+  const number = await findNumberBySum(db, content);
+  const { workspaceId } = content;
+  return number === null ? null : ((await findVersion(db, { workspaceId, number }))?.files ?? null);
 }
 
 /** The newest version with its files; null where none was made. */
@@ -123,8 +152,14 @@ export async function removeApproval(db: Db, { workspaceId, number }: One): Prom
 }
 
 /** Notes that a version was released, for good. */
-export async function appendRelease(db: Db, { exceptions, ...release }: One & Release): Promise<void> {
-  await db.configRelease.create({ data: { ...release, exceptions: exceptions.map((one) => ({ ...one })) } });
+export async function appendRelease(
+  db: Db,
+  { exceptions, certificates, ...release }: One & Release,
+): Promise<void> {
+  const frozen = certificates.map((one) => ({ ...one, at: one.at.toISOString() }));
+  await db.configRelease.create({
+    data: { ...release, exceptions: exceptions.map((one) => ({ ...one })), certificates: frozen },
+  });
 }
 
 /** What the audit log calls the parts that the draft is made of, besides the texts of its files. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { filesOperations } from './operations/files';
 import { accessOperations } from './operations/access';
+import { certificateOperations } from './operations/certificates';
 import { draftOperations } from './operations/drafts';
 import { importOperations } from './operations/imports';
 import { expectationOperations } from './operations/expectations';
@@ -26,6 +27,7 @@ export const operations: Operations = {
   ...validationOperations,
   ...wordsOperations,
   ...versionOperations,
+  ...certificateOperations,
   ...filesOperations,
   ...accessOperations,
   ...draftOperations,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { certifyDraft } from '#lib/commands/certificates/queue-certificates';
 import { textEntries } from '#lib/commands/config-texts/store-text';
 import { defineCommand } from '#lib/commands/define-command';
 import { findConfigDraft, saveConfigDraft, type StoredDraft } from '#lib/data/config-draft';
@@ -72,6 +73,7 @@ export const setConfiguration = defineCommand({
 
     const by = { workspaceId, changedAt, changedBy: actor.name };
     const saved = await saveConfigDraft(tx, by, stored, { next: next.value, preset });
+    await certifyDraft(ctx, tx);
     const after = toConfigurationView(saved.configuration);
     const action = preset ? 'configuration.preset_taken' : 'configuration.decided';
     const entry = { action, subject: 'configuration:baseline', before, after };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { certifyDraft } from '#lib/commands/certificates/queue-certificates';
 import { textEntries } from '#lib/commands/config-texts/store-text';
 import { defineCommand } from '#lib/commands/define-command';
 import { findConfigDraft, saveConfigDraft, type StoredDraft } from '#lib/data/config-draft';
@@ -35,6 +36,7 @@ export const setLoginRestriction = defineCommand({
     const saved = await saveRestriction(tx, by, stored, allowed.value);
     if (!saved.ok) return saved;
     if (saved.value === stored) return ok(unchanged(before));
+    await certifyDraft(ctx, tx);
     const after = toLoginView(saved.value.login);
     const entry = { action: 'login_restriction.decided', subject: 'login_restriction:local', before, after };
     return ok(changed(after, entry, ...textEntries(stored, saved.value)));

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { certifyDraft } from '#lib/commands/certificates/queue-certificates';
 import { defineCommand } from '#lib/commands/define-command';
 import { findTeamConfig, saveTeamConfig } from '#lib/data/team-configs';
 import { changed, unchanged } from '#lib/domain/audit/audit-event';
@@ -56,6 +57,7 @@ export const setTeamConfig = defineCommand({
       ...{ workspaceId, rules, skills, sha256: sum, errors, version },
       ...{ changedAt, changedBy: actor.name },
     });
+    await certifyDraft(ctx, tx);
     return ok(changed(after, { action: 'team_config.saved', subject: 'team_config:files', before, after }));
   },
 });

@@ -4,6 +4,7 @@ import { apiTokenWordings } from '#lib/domain/api-tokens/api-token-words';
 import { attestationWordings } from '#lib/domain/attestations/attestation-words';
 import { authenticationWordings } from '#lib/domain/authentication/authentication-words';
 import { internetAccessWordings } from '#lib/domain/internet-access/internet-access-words';
+import { clientWordings } from '#lib/domain/clients/client-words';
 import { channelWordings } from '#lib/domain/channels/channel-words';
 import { draftWordings } from '#lib/domain/drafts/draft-words';
 import { consoleWordings } from '#lib/domain/console/console-words';
@@ -89,6 +90,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...reportingOwnerWordings,
     ...versionWordings,
     ...textWordings,
+    ...clientWordings,
     ...reviewWordings,
     ...measureWordings,
     ...egressWordings,

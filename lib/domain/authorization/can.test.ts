@@ -32,6 +32,8 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'directory.import': ['system'],
   'console.confirm': it,
   'configuration.write': it,
+  'client.write': ['workspace_owner', 'it_owner'],
+  'client.record': ['system'],
   'egress.write': it,
   'egress.record': [...it, 'system'],
   'cloud.write': it,

@@ -53,6 +53,10 @@ const table = {
   /** What was done in the vendor's console, by a person's word. */
   'console.confirm': it,
   'configuration.write': it,
+  /** Which clients are at hand to be asked, and which the fleet runs: whoever adds one lets this server run it. */
+  'client.write': it,
+  /** What a job found out about a client, or a client about files. */
+  'client.record': ['system'],
   'egress.write': it,
   /** A published file that was read, or could not be: by hand, or by the daily job. */
   'egress.record': [...it, 'system'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Certificate } from '#lib/domain/certificates/certificate';
 
 /** One file of a version: its path, and its text as it is written as UTF-8. */
 export const versionFile = z.object({ path: z.string(), text: z.string() });
@@ -21,7 +22,14 @@ export type ReleaseException = z.output<typeof releaseException>;
 export type Approval = { byId: string; by: string; at: Date; note: string; sha256: string };
 
 /** That a version was released: its bytes are the ones machines are to have. */
-export type Release = { byId: string; by: string; at: Date; exceptions: readonly ReleaseException[] };
+export type Release = {
+  byId: string;
+  by: string;
+  at: Date;
+  exceptions: readonly ReleaseException[];
+  /** What clients had made of its files by then; left out of lists of versions. */
+  certificates: readonly Certificate[];
+};
 
 /** What a version was made of: the draft, the read-only preset for an emergency, or an older version's number. */
 export type VersionOrigin = 'draft' | 'read_only' | number;

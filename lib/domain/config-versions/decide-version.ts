@@ -1,3 +1,6 @@
+import type { Certificate } from '#lib/domain/certificates/certificate';
+import { isCertified } from '#lib/domain/certificates/run';
+import type { Fleet } from '#lib/domain/clients/fleet';
 import { err, ok, type Result } from '#lib/domain/result';
 import type { Approval, ConfigVersion, Release, ReleaseException } from './config-version';
 
@@ -58,6 +61,9 @@ export type ReleaseError =
 export type ReleaseCase = {
   /** Members who may sign in, besides whom nobody could approve. */
   activeMembers: number;
+  /** What clients made of its files, and which of them the fleet runs. */
+  certificates: readonly Certificate[];
+  fleet: Pick<Fleet, 'oldest' | 'newest'>;
   /** Reasons to do without; empty where none was given. */
   withoutApproval: string;
   withoutCertificate: string;
@@ -65,31 +71,41 @@ export type ReleaseCase = {
 
 /**
  * The release of a version: approved in these bytes, or, while the workspace has one member alone, with a reason
- * why not; and with a reason why without a certificate. Fails with `released_already`, `approval_missing` and
+ * why not; and certified by the oldest and the newest client of the fleet, or with a reason why not. It keeps what
+ * clients had said by then. Fails with `released_already`, `approval_missing` and
  * `certificate_missing`.
  */
 export function release(
   { sha256, approval, release: released }: ConfigVersion,
   { id, name, now }: Acting,
-  { activeMembers, withoutApproval, withoutCertificate }: ReleaseCase,
+  { activeMembers, certificates, fleet, withoutApproval, withoutCertificate }: ReleaseCase,
 ): Result<Release, ReleaseError> {
   if (released) return err(releasedAlready);
-  const exceptions: ReleaseException[] = [];
-  if (approval?.sha256 !== sha256) {
-    if (activeMembers > 1) {
-      const message = 'Another owner has to approve this version before it is released.';
-      return err({ code: 'approval_missing', message });
-    }
-    if (withoutApproval === '') {
-      const message = 'Say why it is released without an approval.';
-      return err({ code: 'approval_missing', message, fields: { withoutApproval: [message] } });
-    }
-    exceptions.push({ kind: 'sole_member', reason: withoutApproval });
+  const isApproved = approval?.sha256 === sha256;
+  const unapproved = isApproved ? null : exceptApproval(activeMembers, withoutApproval);
+  if (unapproved && !unapproved.ok) return unapproved;
+  const uncertified = isCertified(certificates, fleet) ? null : exceptCertificate(withoutCertificate);
+  if (uncertified && !uncertified.ok) return uncertified;
+  const exceptions = [unapproved, uncertified].flatMap((one) => (one ? [one.value] : []));
+  return ok({ byId: id, by: name, at: now, exceptions, certificates });
+}
+
+type Excepted = Result<ReleaseException, ReleaseError>;
+
+/** The reason of a workspace's only member to do without an approval. */
+function exceptApproval(activeMembers: number, reason: string): Excepted {
+  if (activeMembers > 1) {
+    const message = 'Another owner has to approve this version before it is released.';
+    return err({ code: 'approval_missing', message });
   }
-  if (withoutCertificate === '') {
-    const message = 'It is not certified: say why it is released all the same.';
-    return err({ code: 'certificate_missing', message, fields: { withoutCertificate: [message] } });
-  }
-  exceptions.push({ kind: 'not_certified', reason: withoutCertificate });
-  return ok({ byId: id, by: name, at: now, exceptions });
+  if (reason !== '') return ok({ kind: 'sole_member', reason });
+  const message = 'Say why it is released without an approval.';
+  return err({ code: 'approval_missing', message, fields: { withoutApproval: [message] } });
+}
+
+/** The reason to do without a certificate. */
+function exceptCertificate(reason: string): Excepted {
+  if (reason !== '') return ok({ kind: 'not_certified', reason });
+  const message = 'It is not certified: say why it is released all the same.';
+  return err({ code: 'certificate_missing', message, fields: { withoutCertificate: [message] } });
 }

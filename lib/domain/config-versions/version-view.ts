@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificate } from '#lib/domain/certificates/certificate';
 import { author, releaseException, type ConfigVersion } from './config-version';
 
 const by = { by: z.string(), at: z.date() };
@@ -12,7 +13,14 @@ export const versionView = z.object({
   authors: z.array(author),
   at: z.date(),
   approval: z.object({ ...by, note: z.string(), sha256: z.string() }).nullable(),
-  release: z.object({ ...by, exceptions: z.array(releaseException) }).nullable(),
+  release: z
+    .object({
+      ...by,
+      exceptions: z.array(releaseException),
+      /** Without what became of each key; empty in lists of versions. */
+      certificates: z.array(certificate.omit({ results: true })),
+    })
+    .nullable(),
 });
 
 /** A version as doors hand it out, without its files. */
@@ -25,6 +33,9 @@ export function toVersionView({ approval, release, ...version }: ConfigVersion):
     ...{ number, origin, sha256, note, at },
     authors: [...authors],
     approval: approval && { by: approval.by, at: approval.at, note: approval.note, sha256: approval.sha256 },
-    release: release && { by: release.by, at: release.at, exceptions: [...release.exceptions] },
+    release: release && {
+      ...{ by: release.by, at: release.at, exceptions: [...release.exceptions] },
+      certificates: release.certificates.map(({ results: _, ...one }) => one),
+    },
   };
 }

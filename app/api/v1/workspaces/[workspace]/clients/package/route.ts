@@ -1,0 +1,3 @@
+import { clientPackageRoute } from '#lib/shell/client-package-route';
+
+export const POST = clientPackageRoute;
