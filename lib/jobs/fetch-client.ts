@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { clearClients, keepClient, openPart, removePart } from '#lib/adapters/codex-client/client-folder';
-import { askForPackage, fetchPackage } from '#lib/adapters/codex-client/fetch-package';
+import { fetchClient } from '#lib/adapters/codex-client/client-cache';
+import { clearClients, openPart, removePart } from '#lib/adapters/codex-client/client-folder';
 import {
   beginFetch,
   endFetch,
@@ -9,9 +9,8 @@ import {
   listBinaries,
   noteFetchStep,
 } from '#lib/commands/clients/run-fetch';
-import { clientSteps, type FoundClient } from '#lib/domain/clients/client';
+import { clientSteps } from '#lib/domain/clients/client';
 import type { Context } from '#lib/domain/context';
-import { err, ok, type DomainError, type Result } from '#lib/domain/result';
 import type { JobRun } from './job';
 import { systemJobContext } from './job-context';
 
@@ -35,41 +34,15 @@ export async function runFetchClient(raw: unknown, run: JobRun): Promise<void> {
   }
   const part = await openPart(run.dataDir);
   try {
-    const fetched = await fetchInto(ctx, { version, part, dataDir: run.dataDir });
+    const fetched = await fetchClient(run.dataDir, part, version, (step) =>
+      goOn(ctx, version, clientSteps[step]),
+    );
     if (fetched.ok) await endFetch(ctx, fetched.value);
     else await failFetch(ctx, { version, reason: fetched.error.message.slice(0, 1000) });
   } finally {
     await removePart(part);
   }
 }
-
-type Fetching = { version: string; part: string; dataDir: string };
-
-async function fetchInto(
-  ctx: Context,
-  { version, part, dataDir }: Fetching,
-): Promise<Result<FoundClient, DomainError>> {
-  const known = await askForPackage(version, part);
-  if (!known.ok) return known;
-  if (!(await goOn(ctx, version, clientSteps.fetching))) return err(givenUp);
-  const fetched = await fetchPackage(version, part);
-  if (!fetched.ok) return fetched;
-  if (!(await goOn(ctx, version, clientSteps.unpacking))) return err(givenUp);
-  const kept = await keepClient(dataDir, part, fetched.value);
-  if (!kept.ok) return kept;
-  const { integrity } = kept.value;
-  if (integrity !== known.value) return err(otherBytes);
-  if (kept.value.version !== version) {
-    return err({ code: 'other_version', message: `The package holds the client ${kept.value.version}.` });
-  }
-  return ok(kept.value);
-}
-
-const givenUp = { code: 'cancelled', message: 'It was given up.' };
-const otherBytes = {
-  code: 'other_bytes',
-  message: 'The package is not the one that npm describes: its SHA-512 differs.',
-};
 
 async function goOn(ctx: Context, version: string, step: number): Promise<boolean> {
   const noted = await noteFetchStep(ctx, { version, step });

@@ -61,7 +61,7 @@ export async function keepClient(
   const unpacked = await unpackClient(packageFile, { into: fresh, target });
   if (!unpacked.ok) return unpacked;
   const binary = binaryIn(fresh);
-  const version = await versionOf(dataDir, binary);
+  const version = await askVersion(dataDir, binary);
   if (!version.ok) return version;
   const sha256 = await sumOfFile(binary);
   const { size: bytes } = await stat(binary);
@@ -79,7 +79,8 @@ const notHere = {
   message: `Clients are run on Linux, x64 and arm64; this server runs ${process.platform} ${process.arch}.`,
 };
 
-async function sumOfFile(
+/** The sum of a file's bytes. */
+export async function sumOfFile(
   path: string,
   algorithm = 'sha256',
   form: 'hex' | 'base64' = 'hex',
@@ -90,7 +91,7 @@ async function sumOfFile(
 }
 
 /** What `--version` answers, in a world without a network. */
-async function versionOf(dataDir: string, binary: string): Promise<Result<string, DomainError>> {
+export async function askVersion(dataDir: string, binary: string): Promise<Result<string, DomainError>> {
   const isolation = await findIsolation().catch((error: unknown) => textIn(error));
   if (typeof isolation === 'string') return err({ code: 'no_isolation', message: isolation });
   const world = await makeWorld({ binary, isolation, worlds: worldsIn(dataDir) }, {});

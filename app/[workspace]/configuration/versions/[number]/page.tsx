@@ -4,9 +4,11 @@ import { ReachLine } from '#components/config-versions/reach-line';
 import { Page } from '#components/layout/page';
 import { Box } from '#components/ui/box';
 import { Note } from '#components/ui/note';
+import { readCertificates } from '#lib/queries/certificates';
 import { readVersion } from '#lib/queries/config-versions';
 import { requireVisit } from '#lib/shell/context';
 import { orNotFound } from '#lib/shell/or-not-found';
+import { CertificateBox } from './_controls/certificate-box';
 import { BringBackBox } from './_controls/bring-back-box';
 import { WayBox } from './_controls/way-box';
 import { VersionFiles } from './_controls/version-files';
@@ -19,10 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One version: how it differs, its files, and its way to the machines. */
-export default async function VersionPage({ params }: Props) {
-  const { workspace: slug, number } = await params;
+export default async function VersionPage({ params, searchParams }: Props) {
+  const [{ workspace: slug, number }, { evidence }] = await Promise.all([params, searchParams]);
   const { ctx, membership } = await requireVisit(slug);
   const version = await orNotFound(readVersion(ctx, { number }));
+  const certificates = await orNotFound(readCertificates(ctx, { number }));
   const shown = { slug, version, now: ctx.now, zone: membership.workspace.timeZone };
 
   return (
@@ -40,10 +43,15 @@ export default async function VersionPage({ params }: Props) {
           ) : null}
           <ReachLine reach={version.reach} />
           {version.against === null ? null : <FileDifferences differences={version.differences} />}
+          <CertificateBox
+            {...shown}
+            certificates={certificates}
+            refused={evidence === undefined ? null : String(evidence)}
+          />
           <VersionFiles slug={slug} version={version} />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          <WayBox {...shown} />
+          <WayBox {...shown} certificates={certificates} />
           {version.number < version.newest ? (
             <BringBackBox slug={slug} number={version.number} newest={version.newest} />
           ) : null}

@@ -1,11 +1,13 @@
 import type { Route } from 'next';
 import { FileDifferences } from '#components/config-versions/file-differences';
+import { DraftCertificate } from '#components/certificates/draft-certificate';
 import { ReachLine } from '#components/config-versions/reach-line';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { Disclosure } from '#components/ui/disclosure';
 import { EmptyState } from '#components/ui/empty-state';
 import { can } from '#lib/domain/authorization/can';
+import { readDraftCertificates } from '#lib/queries/certificates';
 import { requireContext } from '#lib/shell/context';
 import { makeVersionAction } from './actions';
 import type { VersionList } from './version-list';
@@ -25,7 +27,7 @@ export async function DraftPart({
   const { differences } = draft;
   const paths = differences.map(({ path }) => path);
   if (paths.length === 0) {
-    return <Box title="The draft">{`It holds exactly what version ${newest} holds.`}</Box>;
+    return <Unchanged slug={slug} newest={newest} />;
   }
   const told =
     newest === 0
@@ -37,6 +39,7 @@ export async function DraftPart({
         <div className="grid gap-4">
           <p>{told}</p>
           <ReachLine reach={reach} />
+          <Certificate slug={slug} />
           {can(actor, 'configuration.write') ? (
             <MakeForm
               action={makeVersionAction.bind(null, slug)}
@@ -75,6 +78,22 @@ function NoBaseline({ slug }: { slug: string }) {
       >
         The files follow from the five decisions of Step 3, from sign-in, rules and skills.
       </EmptyState>
+    </Box>
+  );
+}
+
+async function Certificate({ slug }: { slug: string }) {
+  const known = await readDraftCertificates(await requireContext(slug));
+  return known ? <DraftCertificate {...known} /> : null;
+}
+
+function Unchanged({ slug, newest }: { slug: string; newest: number }) {
+  return (
+    <Box title="The draft">
+      <div className="grid gap-2">
+        <p>{`It holds exactly what version ${newest} holds.`}</p>
+        <Certificate slug={slug} />
+      </div>
     </Box>
   );
 }

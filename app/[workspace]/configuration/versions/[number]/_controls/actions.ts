@@ -1,5 +1,6 @@
 'use server';
 
+import { certifyVersion } from '#lib/commands/certificates/certify-version';
 import { approveVersion } from '#lib/commands/config-versions/approve-version';
 import { makeVersion } from '#lib/commands/config-versions/make-version';
 import { releaseVersion } from '#lib/commands/config-versions/release-version';
@@ -11,5 +12,7 @@ export const approveVersionAction = toAction(approveVersion);
 export const takeBackApprovalAction = toAction(takeBackApproval);
 
 export const releaseVersionAction = toAction(releaseVersion);
+
+export const certifyVersionAction = toAction(certifyVersion);
 
 export const bringBackAction = toAction(makeVersion, { from: formInteger, version: formInteger });

@@ -10,10 +10,12 @@ type Props = {
   number: number;
   /** Whether a reason has to stand in for the approval. */
   withoutApproval: boolean;
+  /** Whether a reason has to stand in for the certificate. */
+  withoutCertificate: boolean;
 };
 
 /** Releases a version; what it does without is given a reason that stays with it. */
-export function ReleaseForm({ action, number, withoutApproval }: Props) {
+export function ReleaseForm({ action, number, withoutApproval, withoutCertificate }: Props) {
   return (
     <Form
       action={action}
@@ -34,14 +36,16 @@ export function ReleaseForm({ action, number, withoutApproval }: Props) {
               defaultValue={typedOf('withoutApproval')}
             />
           ) : null}
-          <TextArea
-            label="Why without a certificate"
-            name="withoutCertificate"
-            rows={2}
-            hint="No client was asked about these files. The reason stays with the release."
-            error={errorOf('withoutCertificate')}
-            defaultValue={typedOf('withoutCertificate')}
-          />
+          {withoutCertificate ? (
+            <TextArea
+              label="Why without a certificate"
+              name="withoutCertificate"
+              rows={2}
+              hint="The fleet’s oldest and newest client do not both take these files as intended. The reason stays with the release."
+              error={errorOf('withoutCertificate')}
+              defaultValue={typedOf('withoutCertificate')}
+            />
+          ) : null}
         </>
       )}
     </Form>

@@ -5,8 +5,10 @@ import type { ShownVersion } from './shown-version';
 import { releaseVersionAction } from './actions';
 import { ReleaseForm } from './release-form';
 
+type Props = ShownVersion & { actor: Context['actor']; isCertified: boolean };
+
 /** How a version is released, or what it waits for. */
-export function ReleaseStep({ slug, version, actor }: ShownVersion & { actor: Context['actor'] }) {
+export function ReleaseStep({ slug, version, actor, isCertified }: Props) {
   const { number, approval, isSoleMember } = version;
   const waits = !approval && !isSoleMember;
   return (
@@ -19,6 +21,7 @@ export function ReleaseStep({ slug, version, actor }: ShownVersion & { actor: Co
           action={releaseVersionAction.bind(null, slug)}
           number={number}
           withoutApproval={!approval}
+          withoutCertificate={!isCertified}
         />
       ) : null}
       {waits || can(actor, 'configuration.write') ? null : (

@@ -1,9 +1,11 @@
+import { CertificateState } from '#components/certificates/certificate-state';
 import { Box } from '#components/ui/box';
 import { State } from '#components/ui/state';
 import { Time } from '#components/ui/time';
 import type { ReleaseException } from '#lib/domain/config-versions/config-version';
 import { requireContext } from '#lib/shell/context';
-import type { ShownVersion } from './shown-version';
+import type { CertificateWord } from '#lib/domain/certificates/standings';
+import type { PageCertificates, ShownVersion } from './shown-version';
 import { ApprovalStep } from './approval-step';
 import { ReleaseStep } from './release-step';
 
@@ -12,9 +14,16 @@ const exceptionWords: Readonly<Record<ReleaseException['kind'], string>> = {
   not_certified: 'Without a certificate',
 };
 
+const certificateWords: Readonly<Record<CertificateWord, string>> = {
+  certified: 'The oldest and the newest client of the fleet take these files as they are meant.',
+  differs: 'See below which keys, and what the client says.',
+  running: 'The answer comes by itself.',
+  not_certified: 'The fleet’s oldest and newest client were not both asked about these files.',
+};
+
 /** The way of a version to the machines: written, certified, approved, released. */
-export async function WayBox(props: ShownVersion) {
-  const { slug, version, now, zone } = props;
+export async function WayBox(props: ShownVersion & { certificates: PageCertificates }) {
+  const { slug, version, now, zone, certificates } = props;
   const { authors, at, release } = version;
   const { actor } = await requireContext(slug);
   return (
@@ -27,8 +36,8 @@ export async function WayBox(props: ShownVersion) {
           </span>
         </li>
         <li className="grid gap-1">
-          <State state="todo">Not certified</State>
-          <span className="meta">No client was asked whether it takes these files as they are meant.</span>
+          <CertificateState word={certificates.word} />
+          <span className="meta">{certificateWords[certificates.word]}</span>
         </li>
         <li className="grid gap-2">
           <ApprovalStep {...props} actor={actor} />
@@ -45,7 +54,7 @@ export async function WayBox(props: ShownVersion) {
               ))}
             </>
           ) : (
-            <ReleaseStep {...props} actor={actor} />
+            <ReleaseStep {...props} isCertified={certificates.word === 'certified'} actor={actor} />
           )}
         </li>
       </ol>

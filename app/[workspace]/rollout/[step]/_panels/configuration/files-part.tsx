@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { DraftCertificate } from '#components/certificates/draft-certificate';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
@@ -10,6 +11,7 @@ import { fileOfText, textNames } from '#lib/domain/config-text/text-view';
 import type { StepProgress } from '#lib/domain/rollout/progress';
 import { taskAnchor } from '#lib/domain/rollout/task';
 import { rulesPath, skillPath } from '#lib/domain/team-config/team-config';
+import { readDraftCertificates } from '#lib/queries/certificates';
 import { readConfigurationFile } from '#lib/queries/configuration';
 import { readTeamFiles } from '#lib/queries/team-config';
 import { requireContext } from '#lib/shell/context';
@@ -31,6 +33,7 @@ function statusOf(name: string, step: StepProgress) {
 /** The files that follow from the decisions, one at a time: the text, its sum, and where it goes. */
 export async function FilesPart({ slug, step, shown }: Props) {
   const teamConfig = await teamConfigOf(slug);
+  const certificate = await readDraftCertificates(await requireContext(slug));
   const skills = (teamConfig?.skills ?? []).map(({ name }) => skillPath(name));
   const names: readonly string[] = [...configFileNames, rulesPath, ...skills];
   const current = names.find((name) => name === shown.file) ?? configFileNames[0];
@@ -64,6 +67,7 @@ export async function FilesPart({ slug, step, shown }: Props) {
           </LinkButton>
         </span>
       </div>
+      {certificate ? <DraftCertificate {...certificate} /> : null}
       {file ? (
         <FilePreview slug={slug} file={file} />
       ) : (
