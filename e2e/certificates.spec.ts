@@ -73,7 +73,9 @@ test.describe('certificates', () => {
     await expect(box.getByText('Certified by the real client')).toBeVisible();
     await expect(box.getByText(`Codex ${clientVersion}: As intended`)).toBeVisible();
     await box.getByText(/as intended, \d+ not observable/).click();
-    await expect(box.getByRole('row', { name: /allowed_sandbox_modes.*As intended/ })).toBeVisible();
+    await expect(
+      box.getByRole('listitem').filter({ hasText: /^allowed_sandbox_modes.*As intended/ }),
+    ).toBeVisible();
     await expect(page.getByText('Release waits for the approval')).toBeVisible();
     await axe();
 
@@ -89,39 +91,12 @@ test.describe('certificates', () => {
     await expect(box.getByText(`Codex ${clientVersion}: Not asked`)).toBeVisible();
     await page.getByRole('button', { name: 'Ask every client at hand' }).click();
     await expect(box.getByText(`Codex ${clientVersion}: Not as intended`)).toBeVisible({ timeout: 60_000 });
-    await expect(box.getByRole('row', { name: /allowed_sandbox_mode.*Ignored/ })).toBeVisible();
+    await expect(box.getByText('The client says: `allowed_sandbox_mode` is ignored.')).toBeVisible();
     await expect(box.getByText('Not taken as intended by a client')).toBeVisible();
     await axe();
 
-    const shots = process.env.SLIPWAY_SHOTS;
-    if (shots !== undefined) {
-      for (const [width, scheme] of [
-        [1440, 'light'],
-        [390, 'dark'],
-        [1440, 'dark'],
-        [390, 'light'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: scheme });
-        for (const [name, path] of [
-          ['v1', 'configuration/versions/1'],
-          ['v2', 'configuration/versions/2'],
-          ['settings', 'settings'],
-          ['draft', 'configuration/versions'],
-          ['step', 'rollout/configuration'],
-        ]) {
-          await page.goto(`/${workspace.slug}/${path}`);
-          await page.screenshot({ path: `${shots}/${name}-${width}-${scheme}.png`, fullPage: true });
-        }
-      }
-    }
-
     await page.goto(`/${workspace.slug}/settings`);
-    await page
-      .getByRole('button', { name: `Remove ${clientVersion}` })
-      .or(page.getByRole('button', { name: /^Remove/ }))
-      .first()
-      .click();
+    await page.getByRole('button', { name: /^Remove/ }).click();
     await expect(page.getByText('No client is at hand.')).toBeVisible();
   });
 

@@ -38,16 +38,16 @@ export default async function VersionPage({ params, searchParams }: Props) {
       )}
       <div className="grid grid-cols-1 items-start gap-5 wide:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          {version.against !== null && version.differences.length === 0 ? (
-            <Box title="What differs">{`Nothing: it holds what version ${version.against} holds.`}</Box>
-          ) : null}
-          <ReachLine reach={version.reach} />
-          {version.against === null ? null : <FileDifferences differences={version.differences} />}
           <CertificateBox
             {...shown}
             certificates={certificates}
             refused={evidence === undefined ? null : String(evidence)}
           />
+          <ReachLine reach={version.reach} />
+          {version.against !== null && version.differences.length === 0 ? (
+            <Box title="What differs">{`Nothing: it holds what version ${version.against} holds.`}</Box>
+          ) : null}
+          {version.against === null ? null : <FileDifferences differences={version.differences} />}
           <VersionFiles slug={slug} version={version} />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-5">

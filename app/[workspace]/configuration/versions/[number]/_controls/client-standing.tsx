@@ -23,19 +23,18 @@ export function ClientStanding({ standing, now, zone }: Props) {
       <State state={stateOf(standing)}>{`Codex ${client}: ${standingWords(standing)}`}</State>
       {role === null ? null : <span className="meta">{`The ${roleWords[role]}`}</span>}
       {reason === null ? null : <p>{reason}</p>}
-      {certificate ? <Results client={client} certificate={certificate} now={now} zone={zone} /> : null}
+      {certificate ? <Results certificate={certificate} now={now} zone={zone} /> : null}
     </li>
   );
 }
 
 type ResultsProps = {
-  client: string;
   certificate: NonNullable<CertificateStanding['certificate']>;
   now: Date;
   zone: string;
 };
 
-function Results({ client, certificate, now, zone }: ResultsProps) {
+function Results({ certificate, now, zone }: ResultsProps) {
   const { results, at, uploadedBy, clientSha256 } = certificate;
   const wrong = results.filter(isOutOfLine);
   const rest = results.filter((one) => !isOutOfLine(one));
@@ -46,10 +45,10 @@ function Results({ client, certificate, now, zone }: ResultsProps) {
         <Time at={at} now={now} zone={zone} />
         {uploadedBy === null ? ', asked by this server' : `, on another machine; brought by ${uploadedBy}`}
       </span>
-      {wrong.length > 0 ? <KeyResults label={`Not as intended on ${client}`} results={wrong} /> : null}
+      {wrong.length > 0 ? <KeyResults results={wrong} /> : null}
       <Disclosure summary={`${rest.length - unseen} as intended, ${unseen} not observable`}>
         <div className="grid grid-cols-1 gap-2">
-          <KeyResults label={`Results of ${client}`} results={rest} />
+          <KeyResults results={rest} />
           <p className="meta wrap-anywhere">
             SHA-256 of the client <code>{clientSha256}</code>
           </p>
