@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { appRoles, type AppRole } from '#lib/domain/authorization/can';
+import { appRoles, tokenScopes, type AppRole, type TokenScope } from '#lib/domain/authorization/can';
 import type { Db } from './db';
 import type { Workspace } from './workspaces';
 
@@ -66,6 +66,7 @@ const callerRow = z.array(
     appRole: z.enum(appRoles).nullable(),
     lastUsedAt: z.date().nullable(),
     tokenEndsAt: z.date().nullish(),
+    token: z.object({ id: z.string(), scope: z.enum(tokenScopes) }).nullish(),
     workspaceId: z.string().nullable(),
     slug: z.string().nullable(),
     workspaceName: z.string().nullable(),
@@ -83,6 +84,8 @@ export type Caller = {
   lastUsedAt: Date | null;
   /** When the API token that calls ends; null for a session, and for a token without end. */
   tokenEndsAt: Date | null;
+  /** The API token that calls, and what it may be used for; null for a session. */
+  token: { id: string; scope: TokenScope } | null;
   membership: Membership | null;
   /** Every workspace the account may enter, oldest membership first; none for an API token. */
   workspaces: readonly { slug: string; name: string }[];
@@ -91,9 +94,9 @@ export type Caller = {
 function toCaller(rows: unknown): Caller | null {
   const [row] = callerRow.parse(rows);
   if (!row) return null;
-  const { sessionId, accountId, name, email, lastUsedAt, tokenEndsAt = null, workspaces } = row;
+  const { sessionId, accountId, name, email, lastUsedAt, tokenEndsAt = null, token = null, workspaces } = row;
   const membership = toMembership(row);
-  const of = { sessionId, accountId, name, email, lastUsedAt, tokenEndsAt };
+  const of = { sessionId, accountId, name, email, lastUsedAt, tokenEndsAt, token };
   return { ...of, membership, workspaces: workspaces ?? [] };
 }
 
@@ -140,7 +143,8 @@ export async function findCallerByToken(
 ): Promise<Caller | null> {
   return toCaller(
     await db.$queryRaw`
-    select null as "sessionId", t."lastUsedAt", t."expiresAt" as "tokenEndsAt", a."id" as "accountId", a."name", a."email",
+    select null as "sessionId", t."lastUsedAt", t."expiresAt" as "tokenEndsAt",
+      json_build_object('id', t."id", 'scope', t."scope") as "token", a."id" as "accountId", a."name", a."email",
       case when w."id" is null then null else m."id" end as "memberId", m."appRole",
       w."id" as "workspaceId", w."slug", w."name" as "workspaceName", w."timeZone"
     from "ApiToken" t

@@ -1,4 +1,4 @@
-import type { AppRole } from './authorization/can';
+import type { AppRole, TokenScope } from './authorization/can';
 
 /** The door a call came through; stored with every audit event. */
 export type Door = 'screen' | 'api' | 'cli' | 'job' | 'start';
@@ -11,6 +11,8 @@ export type Actor = {
   accountId: string | null;
   name: string;
   appRole: AppRole | 'visitor' | 'system';
+  /** What the API token that calls may be used for; left out where no token calls. */
+  scope?: TokenScope;
 };
 
 /** Caller of one request: who, in which workspace, when, through which door. */
@@ -22,4 +24,6 @@ export type Context = {
   via: Door;
   /** When the API token that calls ends; null where it has no end, and where no token calls. */
   tokenEndsAt?: Date | null;
+  /** The API token that calls; left out where none does. */
+  tokenId?: string;
 };

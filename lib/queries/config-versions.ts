@@ -12,12 +12,10 @@ import { compareVersions } from '#lib/domain/config-versions/compare-versions';
 import {
   versionFile,
   type ConfigVersion,
-  type VersionFile,
   type WholeVersion,
 } from '#lib/domain/config-versions/config-version';
 import { versionFiles } from '#lib/domain/config-versions/draft-files';
 import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
-import { zipFiles } from '#lib/domain/team-config/render-team-config';
 import { treesOf } from '#lib/domain/config-check/key-trees';
 import { formOf } from '#lib/domain/config-check/look';
 import { knownKey } from '#lib/domain/config-text/key-rows';
@@ -135,34 +133,3 @@ async function findEarlier(db: Db, { workspaceId, version }: Asked): Promise<Who
   const released = await findReleased(db, { workspaceId, ...(release ? { before: release.at } : {}) });
   return released ?? (own > 1 ? findVersion(db, { workspaceId, number: own - 1 }) : null);
 }
-
-/** Names under which a release can be fetched, besides those of its files: several files as one archive. */
-const archives: Readonly<Record<string, (file: VersionFile) => boolean>> = {
-  'release.zip': () => true,
-  'team-config.zip': ({ path }) => path !== 'requirements.toml' && path !== 'managed_config.toml',
-};
-
-/** One file of a release, or several as an archive: the frozen bytes. Not found before the release. */
-export const readReleaseFile = defineQuery({
-  capability: 'rollout.read',
-  input: z.strictObject({ number, file: z.string().max(200) }),
-  output: z.object({
-    name: z.string(),
-    type: z.string(),
-    bytes: z.instanceof(Uint8Array),
-    sha256: z.string(),
-  }),
-  async run({ ctx: { workspaceId }, db, input: { file: name, ...one } }) {
-    const version = await findVersion(db, { workspaceId, ...one });
-    if (!version?.release) return null;
-    const chosen = Object.hasOwn(archives, name) ? archives[name] : undefined;
-    if (chosen) {
-      const bytes = zipFiles(version.files.filter(chosen));
-      return { name, type: 'application/zip', bytes, sha256: sha256(bytes) };
-    }
-    const file = version.files.find(({ path }) => path === name);
-    if (!file) return null;
-    const bytes = new TextEncoder().encode(file.text);
-    return { name, type: 'application/toml', bytes, sha256: sha256(bytes) };
-  },
-});

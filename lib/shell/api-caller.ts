@@ -48,6 +48,12 @@ function noteUse(ctx: Context, { caller, secret }: Found): void {
   after(() => recordUse(ctx, sessionId ? { sessionId } : { token: secret }));
 }
 
+/** A caller by token may do what the token was made for, and no more. */
+function tokenContext(ctx: Context, { caller: { token, tokenEndsAt } }: Found): Context {
+  if (!token) return { ...ctx, tokenEndsAt };
+  return { ...ctx, tokenEndsAt, tokenId: token.id, actor: { ...ctx.actor, scope: token.scope } };
+}
+
 /**
  * The context of an HTTP call: by `Authorization: Bearer`, else by the session cookie.
  *
@@ -63,8 +69,7 @@ export async function apiContext(request: Request, slug: string): Promise<Result
   const { membership } = found.caller;
   if (!membership) return err({ code: 'not_found', message: 'There is no such workspace.' });
 
-  const { tokenEndsAt } = found.caller;
-  const ctx = { ...contextOf(membership, request.headers.get(requestIdHeader) ?? '', 'api'), tokenEndsAt };
+  const ctx = tokenContext(contextOf(membership, request.headers.get(requestIdHeader) ?? '', 'api'), found);
   noteUse(ctx, found);
   return ok(ctx);
 }

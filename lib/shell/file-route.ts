@@ -20,6 +20,10 @@ export function attachmentNamed(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
+/** A media type; of text with the one way in which we write it. */
+export const typeWithCharset = (type: string): string =>
+  type.startsWith('text/') ? `${type}; charset=utf-8` : type;
+
 /** The HTTP door of a query that gives any file: as an attachment that a browser saves and never runs. */
 export function toDownloadRoute(query: Query<Download>): Handler {
   return handle(async (ctx, request, path) => {
@@ -27,7 +31,7 @@ export function toDownloadRoute(query: Query<Download>): Handler {
     if (!file.ok) return problem(file.error, ctx.requestId);
     const { name, type, bytes, sha256 } = file.value;
     return attachment(request, {
-      type: type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+      type: typeWithCharset(type),
       disposition: attachmentNamed(name),
       sha256,
       body: bytes,

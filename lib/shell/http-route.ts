@@ -12,8 +12,15 @@ import { readJsonObject, readJsonText } from './request-body';
 import { requestIdHeader } from './request-log';
 
 type Params = Record<string, string>;
+/** Parameters as Next gives them: what stands for several parts of a path is a list. */
+type GivenParams = Record<string, string | string[]>;
 /** A route file's export. */
-export type Handler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
+export type Handler = (request: Request, route: { params: Promise<GivenParams> }) => Promise<Response>;
+
+const joined = (params: GivenParams): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]),
+  );
 
 const notFound: DomainError = { code: 'not_found', message: 'There is nothing at this address.' };
 
@@ -29,7 +36,7 @@ export function handle(work: (ctx: Context, request: Request, path: Params) => P
   return async (request, { params }) => {
     const requestId = request.headers.get(requestIdHeader) ?? '';
     try {
-      const { workspace = '', ...path } = await params;
+      const { workspace = '', ...path } = joined(await params);
       const ctx = await apiContext(request, workspace);
       return ctx.ok ? await work(ctx.value, request, path) : problem(ctx.error, requestId);
     } catch (thrown) {

@@ -37,7 +37,7 @@ function inFiles(): string[] {
   return files
     .filter((file) => file.endsWith('route.ts'))
     .flatMap((file) => {
-      const path = `/api/v1/workspaces/${file.replace(/\/route\.ts$/, '').replace(/\[(\w+)\]/g, '{$1}')}`;
+      const path = `/api/v1/workspaces/${file.replace(/\/route\.ts$/, '').replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}')}`;
       const text = readFileSync(`${routes}/${file}`, 'utf8');
       return [...text.matchAll(/^export const ([A-Z]+)\b/gm)].map(
         ([, method]) => `${method?.toLowerCase()} ${path}`,

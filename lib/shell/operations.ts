@@ -11,6 +11,7 @@ import type { Operations } from './operations/operation';
 import { governanceOperations } from './operations/governance';
 import { egressOperations } from './operations/egress';
 import { rolloutOperations } from './operations/rollout';
+import { shippingOperations } from './operations/shipping';
 import { startOperations } from './operations/start';
 import { versionOperations } from './operations/versions';
 import { validationOperations } from './operations/validation';
@@ -28,6 +29,7 @@ export const operations: Operations = {
   ...wordsOperations,
   ...versionOperations,
   ...certificateOperations,
+  ...shippingOperations,
   ...filesOperations,
   ...accessOperations,
   ...draftOperations,

@@ -3,7 +3,8 @@ import { setConfiguration } from '#lib/commands/configuration/set-configuration'
 import { setTeamConfig } from '#lib/commands/team-config/set-team-config';
 import { db } from '#lib/data/db';
 import type { Context } from '#lib/domain/context';
-import { readReleaseFile, readVersion, readVersions } from '#lib/queries/config-versions';
+import { readVersion, readVersions } from '#lib/queries/config-versions';
+import { readReleaseFile } from '#lib/queries/releases';
 import { arrange, auditLog } from '#test/arrange';
 import { approveVersion } from './approve-version';
 import { makeVersion } from './make-version';

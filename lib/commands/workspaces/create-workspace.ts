@@ -113,6 +113,7 @@ async function appendFirstMember(ctx: Context, tx: Db, fields: FirstMember) {
     workspaceId,
     memberId,
     name: 'Set up with the installation',
+    scope: 'member',
     tokenHash: secretHash(fields.token),
     createdAt,
     expiresAt: null,

@@ -12,6 +12,16 @@ export type OwnToken = {
   expiresAt: Date | null;
 };
 
+/** How often a file of a release was fetched with a token, and when last. */
+export const tokenFetch = z.object({ release: z.int(), file: z.string(), times: z.int(), lastAt: z.date() });
+
+/** A token with which machines fetch releases and send receipts, in the name of the member who made it. */
+export type DeliveryToken = OwnToken & {
+  memberId: string;
+  by: string;
+  fetches: z.infer<typeof tokenFetch>[];
+};
+
 /**
  * When a new token ends: after its last day, or never. A token that makes another cannot give it longer than it
  * has itself: `invalid_input` beside `endsOn`, as for a day that is over.
@@ -49,3 +59,15 @@ export const toTokenView = (
   lastUsedAt,
   endsOn: expiresAt && lastDay(expiresAt, zone),
 });
+
+/** A delivery token as doors hand it out, with what was fetched with it. */
+export const deliveryTokenView = tokenView.extend({ by: z.string(), fetches: z.array(tokenFetch) });
+
+/** A delivery token as doors hand it out. */
+export type DeliveryTokenView = z.infer<typeof deliveryTokenView>;
+
+/** A delivery token as doors hand it out. */
+export const toDeliveryTokenView = (
+  { by, fetches, ...token }: DeliveryToken,
+  zone: string,
+): DeliveryTokenView => ({ ...toTokenView(token, zone), by, fetches });

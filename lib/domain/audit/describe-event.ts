@@ -16,6 +16,7 @@ import { memberWordings } from '#lib/domain/members/member-words';
 import { loginWordings } from '#lib/domain/login/login-words';
 import { measureWordings } from '#lib/domain/measures/measure-words';
 import { egressWordings } from '#lib/domain/egress/egress-words';
+import { fleetSizeWordings } from '#lib/domain/receipts/fleet-size-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { reportingOwnerWordings } from '#lib/domain/reporting-owners/reporting-owner-words';
 import { textWordings } from '#lib/domain/config-text/text-words';
@@ -91,6 +92,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...versionWordings,
     ...textWordings,
     ...clientWordings,
+    ...fleetSizeWordings,
     ...reviewWordings,
     ...measureWordings,
     ...egressWordings,

@@ -17,6 +17,7 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'activity.read': all,
   'members.read': all,
   'token.own': all,
+  'release.read': all,
   'members.write': ['workspace_owner'],
   'workspace.write': ['workspace_owner'],
   'example.remove': ['workspace_owner'],
@@ -34,6 +35,8 @@ const expected: Record<(typeof capabilities)[number], readonly string[]> = {
   'configuration.write': it,
   'client.write': ['workspace_owner', 'it_owner'],
   'client.record': ['system'],
+  'receipt.write': it,
+  'delivery.write': it,
   'egress.write': it,
   'egress.record': [...it, 'system'],
   'cloud.write': it,
@@ -53,6 +56,16 @@ describe('can', () => {
 
   test.each(pairs)('$appRole and $capability are as the house says', ({ capability, appRole }) => {
     expect(can({ appRole }, capability)).toBe(expected[capability].includes(appRole));
+  });
+
+  test('a delivery token fetches releases and sends receipts, as far as its member may, and nothing else', () => {
+    const by = (appRole: (typeof holders)[number]) =>
+      capabilities.filter((capability) => can({ appRole, scope: 'delivery' }, capability));
+
+    expect(by('workspace_owner')).toEqual(['release.read', 'receipt.write']);
+    expect(by('it_owner')).toEqual(['release.read', 'receipt.write']);
+    expect(by('auditor')).toEqual(['release.read']);
+    expect(by('visitor')).toEqual([]);
   });
 
   test('an auditor may write nothing but what is one’s own', () => {

@@ -11,6 +11,11 @@ export type AppRole = (typeof appRoles)[number];
 
 type Holder = AppRole | 'visitor' | 'system';
 
+/** What an API token may be used for: all that its member may, or handing a release to machines alone. */
+export const tokenScopes = ['member', 'delivery'] as const;
+
+export type TokenScope = (typeof tokenScopes)[number];
+
 const everyone = appRoles;
 const workspaceOwner = ['workspace_owner'] as const;
 const it = ['workspace_owner', 'it_owner'] as const;
@@ -34,6 +39,8 @@ const table = {
   'members.read': everyone,
   /** One's own API tokens: made, listed and revoked by the member they act as. */
   'token.own': everyone,
+  /** The files of a release, and what lays them onto machines. */
+  'release.read': everyone,
 
   'members.write': workspaceOwner,
   'workspace.write': workspaceOwner,
@@ -57,6 +64,10 @@ const table = {
   'client.write': it,
   /** What a job found out about a client, or a client about files. */
   'client.record': ['system'],
+  /** What machines say they have. */
+  'receipt.write': it,
+  /** Tokens with which machines fetch releases and send receipts. */
+  'delivery.write': it,
   'egress.write': it,
   /** A published file that was read, or could not be: by hand, or by the daily job. */
   'egress.record': [...it, 'system'],
@@ -82,8 +93,15 @@ export type Capability = keyof typeof table;
 /** Every capability, for screens and documents that list them. */
 export const capabilities = Object.keys(table) as [Capability, ...Capability[]];
 
+/** All that a delivery token may be used for, as far as its member may. */
+const delivery: readonly Capability[] = ['release.read', 'receipt.write'];
+
+/** Who acts: by which app role and, where a token calls, for what that was made. */
+type Acting = { appRole: Holder; scope?: TokenScope | undefined };
+
 /** Whether `actor` may try `capability`. Whether this very change may be is the domain's answer. */
-export function can(actor: { appRole: Holder }, capability: Capability): boolean {
+export function can(actor: Acting, capability: Capability): boolean {
+  if (actor.scope === 'delivery' && !delivery.includes(capability)) return false;
   const holders: readonly Holder[] = table[capability];
   return holders.includes(actor.appRole);
 }

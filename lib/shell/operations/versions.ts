@@ -3,7 +3,7 @@ import { approveVersion } from '#lib/commands/config-versions/approve-version';
 import { makeVersion } from '#lib/commands/config-versions/make-version';
 import { releaseVersion } from '#lib/commands/config-versions/release-version';
 import { takeBackApproval } from '#lib/commands/config-versions/take-back-approval';
-import { readReleaseFile, readVersion, readVersions } from '#lib/queries/config-versions';
+import { readVersion, readVersions } from '#lib/queries/config-versions';
 import type { Operations } from './operation';
 
 /** Step 3: versions of the configuration, their approval and release. */
@@ -24,12 +24,5 @@ export const versionOperations = {
   },
   '/configuration/versions/{number}/release': {
     post: { summary: 'Release a version', of: releaseVersion },
-  },
-  '/releases/{number}/{file}': {
-    get: {
-      summary: 'A file of a release as it was frozen; all of them as release.zip',
-      of: readReleaseFile,
-      gives: 'application/octet-stream',
-    },
   },
 } as const satisfies Operations;

@@ -1,0 +1,3 @@
+import { releaseRoute } from '#lib/shell/release-route';
+
+export const GET = releaseRoute;

@@ -1,0 +1,35 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineCommand } from '#lib/commands/define-command';
+import { tokenView } from '#lib/domain/api-tokens/api-token';
+import { changed } from '#lib/domain/audit/audit-event';
+import { calendarDay } from '#lib/domain/calendar-day';
+import { ok } from '#lib/domain/result';
+import { plainText } from '#lib/domain/text';
+import { makeToken } from './make-token';
+
+/**
+ * Makes a secret with which machines fetch releases and send receipts in the caller's name, and gives it this once.
+ * It may be used for nothing else, so that it can be laid onto every machine.
+ */
+export const createDeliveryToken = defineCommand({
+  capability: 'delivery.write',
+  input: z.strictObject({
+    name: plainText({ max: 100 }),
+    /** Last day on which it works, in the workspace's zone; left out, it works until it is revoked. */
+    endsOn: calendarDay.nullable().default(null),
+  }),
+  output: tokenView.extend({ token: z.string() }),
+  async run({ ctx, tx, input }) {
+    const made = await makeToken(ctx, tx, { ...input, scope: 'delivery' });
+    if (!made.ok) return made;
+    const { view: after, secret } = made.value;
+    const subject = `api_token:${after.id}`;
+    return ok(
+      changed(
+        { ...after, token: secret },
+        { action: 'delivery_token.created', subject, before: null, after },
+      ),
+    );
+  },
+});
