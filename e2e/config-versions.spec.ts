@@ -48,8 +48,8 @@ test('the IT owner keeps a version, another owner approves it, and its release f
   ]);
 
   const saved = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download release.zip' }).click();
-  expect((await saved).suggestedFilename()).toBe('release.zip');
+  await page.getByRole('link', { name: 'Download bundle.zip' }).click();
+  expect((await saved).suggestedFilename()).toBe('bundle.zip');
   await api.put('/configuration', { preset: 'strict', version: 1 });
   const zip = await api.get('/releases/1/release.zip');
   const files = unzipSync(new Uint8Array(await zip.body()));

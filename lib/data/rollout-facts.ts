@@ -33,6 +33,7 @@ import { ownersPart } from './owners';
 import { repositoriesPart } from './repositories';
 import { decisionPart, neverDecided, type RecordedDecision } from './rollout-decisions';
 import { confirmationsPart, toSettings, wishesPart } from './settings';
+import { shippingPart } from './shipping';
 import { signOffsPart } from './sign-offs';
 import { labelsPart, timeZonePart } from './workspaces';
 import { wavesPart } from './waves';
@@ -71,6 +72,7 @@ const parts = {
   repositories: repositoriesPart,
   environments: environmentsPart,
   integrations: integrationsPart,
+  shipping: shippingPart,
 } as const satisfies Record<string, FactsPart<unknown>>;
 
 const selected = Prisma.join(
@@ -134,5 +136,6 @@ function toStored(
     repositories: row.repositories,
     environments: row.environments,
     integrations: new Map(row.integrations.map((integration) => [integration.key, integration])),
+    shipping: row.shipping,
   };
 }

@@ -39,6 +39,12 @@ export const formBoolean: Decoder = (value) => value === 'true' || value === 'on
 export const formOptional: Decoder = (value) =>
   typeof value === 'string' && value.trim() === '' ? null : value;
 
+/** A number that may be left out: empty is null. */
+export const formOptionalNumber: Decoder = (value) => {
+  const filled = formOptional(value);
+  return filled === null ? null : formNumber(value);
+};
+
 /** A text field with one value a line: without empty lines, commas at their ends and blanks around them. */
 export const formLines: Decoder = (value) =>
   typeof value === 'string'

@@ -17,6 +17,7 @@ import { noEnvironments, type EnvironmentFacts } from '#lib/domain/environments/
 import type { RecordedIntegration } from '#lib/domain/integrations/integration';
 import type { Owner } from '#lib/domain/owners/owner';
 import { noRepositories, type RepositoryFacts } from '#lib/domain/repositories/repository-facts';
+import type { ShippingFacts } from '#lib/domain/receipts/coverage-facts';
 import type { Setting } from '#lib/domain/settings/setting';
 import type { CheckResult } from '#lib/domain/validation/check';
 import type { Wave } from '#lib/domain/waves/wave';
@@ -79,6 +80,8 @@ export type StoredFacts = {
   environments: EnvironmentFacts;
   /** By key; an integration without an entry was never written. */
   integrations: ReadonlyMap<string, RecordedIntegration>;
+  /** The current release and what machines have of it, in a few times; null while nothing was released. */
+  shipping: ShippingFacts | null;
 };
 
 /** All that task states follow from: the guide, what is stored, and the time. */
@@ -118,4 +121,5 @@ export const nothingStored: StoredFacts = {
   repositories: noRepositories,
   environments: noEnvironments,
   integrations: new Map(),
+  shipping: null,
 };

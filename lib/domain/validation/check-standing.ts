@@ -3,6 +3,7 @@ import {
   failingWords,
   holdingWords,
 } from '#lib/domain/rbac/expectations/expectations-standing';
+import { coverageStanding } from '#lib/domain/receipts/coverage-standing';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import { ownerOf, type Standing } from '#lib/domain/rollout/standing';
 import type { TaskDefinition } from '#lib/domain/rollout/task';
@@ -21,10 +22,13 @@ const neededBy: Readonly<Record<CheckDefinition['items'], string | null>> = {
  * Where a check stands: blocked while there is nothing to look at yet, stale while what a result rests on has
  * changed, in progress while an item is open or differs, done once every item is as expected or not used.
  *
+ * Once a configuration was released, what machines say decides the check of files.
+ *
  * Where somebody said what is expected of access, the check of access is decided by whether all of it holds; what
  * was seen counts besides, and nobody has to look at every profile.
  */
 export function checkStanding(taskId: string, check: CheckDefinition, facts: RolloutFacts): Standing {
+  if (check.items === 'file' && facts.shipping) return coverageStanding(facts.shipping, facts.now);
   const items = itemStatuses(taskId, check, facts);
   const results = items.flatMap(({ result }) => result ?? []);
   const version = results.reduce((sum, result) => sum + result.version, 0);

@@ -4,7 +4,7 @@ import { createDeliveryToken } from '#lib/commands/api-tokens/create-delivery-to
 import { revokeDeliveryToken } from '#lib/commands/api-tokens/revoke-delivery-token';
 import { receiveReceipts } from '#lib/commands/receipts/receive-receipts';
 import { setFleetSize } from '#lib/commands/receipts/set-fleet-size';
-import { readCoverage, readMachines } from '#lib/queries/coverage';
+import { readCoverage, readMachines, readMachinesCsv } from '#lib/queries/coverage';
 import { readDeliveryTokens } from '#lib/queries/delivery-tokens';
 import { maxReceipts, receipt } from '#lib/domain/receipts/receipt';
 import { readReleaseFile } from '#lib/queries/releases';
@@ -32,9 +32,12 @@ export const shippingOperations = {
   '/coverage': { get: { summary: 'How many machines have the current release', of: readCoverage } },
   '/coverage/machines': {
     get: {
-      summary: 'Machines that differ, are older or silent; with Accept: text/csv all of them',
+      summary: 'Machines that differ, are older or silent, a page at a time',
       of: readMachines,
     },
+  },
+  '/coverage/machines.csv': {
+    get: { summary: 'All machines that stand so, as a CSV file', of: readMachinesCsv, gives: 'text/csv' },
   },
   '/coverage/fleet': { put: { summary: 'Say how many machines of each system there are', of: setFleetSize } },
   '/delivery-tokens': {

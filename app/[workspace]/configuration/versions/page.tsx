@@ -39,6 +39,12 @@ export default async function VersionsPage({
             <span>{`Times in ${zone}`}</span>
           </>
         }
+        actions={
+          list.released === null ? null : (
+            // safe because a slug is lower-case words and hyphens
+            <LinkButton href={`/${slug}/configuration/coverage` as Route}>Who has it…</LinkButton>
+          )
+        }
       />
       {cursor === undefined ? <DraftPart slug={slug} list={list} /> : null}
       <VersionsTable {...{ slug, list, zone }} now={ctx.now} />

@@ -10,6 +10,7 @@ import { requireVisit } from '#lib/shell/context';
 import { orNotFound } from '#lib/shell/or-not-found';
 import { CertificateBox } from './_controls/certificate-box';
 import { BringBackBox } from './_controls/bring-back-box';
+import { ShipBox } from './_controls/ship-box';
 import { WayBox } from './_controls/way-box';
 import { VersionFiles } from './_controls/version-files';
 import { VersionHeader } from './_controls/version-header';
@@ -52,6 +53,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-5">
           <WayBox {...shown} certificates={certificates} />
+          {version.release ? <ShipBox slug={slug} version={version} /> : null}
           {version.number < version.newest ? (
             <BringBackBox slug={slug} number={version.number} newest={version.newest} />
           ) : null}

@@ -37,9 +37,9 @@ export function VersionHeader({ slug, version, now, zone }: ShownVersion) {
             icon="download"
             variant="primary"
             download
-            href={`/api/v1/workspaces/${slug}/releases/${number}/release.zip`}
+            href={`/api/v1/workspaces/${slug}/releases/${number}/bundle.zip`}
           >
-            Download release.zip
+            Download bundle.zip
           </PlaceButton>
         ) : null
       }

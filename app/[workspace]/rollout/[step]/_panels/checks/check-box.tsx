@@ -8,6 +8,7 @@ import { taskAnchor, type TaskDefinition } from '#lib/domain/rollout/task';
 import type { TaskStatus } from '#lib/domain/rollout/task-status';
 import { itemStatuses, type ItemStatus } from '#lib/domain/validation/check-status';
 import { CheckRow } from './check-row';
+import { CoveragePart } from './coverage-part';
 import { OpenItem } from './open-item';
 
 /** Who looks at the checks, when, and which item's form the address opens. */
@@ -33,22 +34,27 @@ const columns = [
 /** One check: its items, each with what is expected and what was seen. */
 export function CheckBox({ status, facts, viewer }: Props) {
   const { task, state, reason } = status;
-  const check = task.decidedBy.kind === 'check' ? task.decidedBy.check : null;
-  const items = check && state !== 'not_applicable' ? itemStatuses(task.id, check, facts) : [];
+  const check = task.decidedBy.kind === 'check' && state !== 'not_applicable' ? task.decidedBy.check : null;
+  const byMachines = check?.items === 'file' && facts.shipping !== null;
+  const items = check ? itemStatuses(task.id, check, facts) : [];
 
   return (
     <Box
       id={taskAnchor(task.id)}
       title={task.title}
       meta={<State state={state} small />}
-      footer={<Foot task={task} how={check?.how ?? ''} base={viewer.base} />}
+      footer={<Foot task={task} how={howOf(task, byMachines)} base={viewer.base} />}
       flush
     >
       {reason ? <p className="px-4 py-3 text-text-2">{reason}</p> : null}
+      {byMachines ? <CoveragePart slug={viewer.slug} /> : null}
       <Items taskId={task.id} title={task.title} items={items} viewer={viewer} />
     </Box>
   );
 }
+
+const howOf = ({ decidedBy }: TaskDefinition, byMachines: boolean): string =>
+  decidedBy.kind === 'check' && !byMachines ? decidedBy.check.how : '';
 
 type ItemsProps = { taskId: string; title: string; items: readonly ItemStatus[]; viewer: CheckViewer };
 

@@ -3,7 +3,7 @@
 import { Form } from '#components/ui/form';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { setAllowListAction } from './actions';
-import { ListFields } from './list-fields';
+import { ListFields } from '#components/ui/list-fields';
 
 type Props = {
   action: BoundAction<typeof setAllowListAction>;

@@ -3,7 +3,7 @@
 import { Form } from '#components/ui/form';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { recordPublicationAction } from './actions';
-import { ListFields } from './list-fields';
+import { ListFields } from '#components/ui/list-fields';
 
 /** Hands in a published file that somebody downloaded. */
 export function PublishedForm({ action }: { action: BoundAction<typeof recordPublicationAction> }) {

@@ -1,4 +1,4 @@
-import { readMachines, readMachinesCsv } from '#lib/queries/coverage';
-import { toListRoute } from '#lib/shell/csv-route';
+import { readMachines } from '#lib/queries/coverage';
+import { toQueryRoute } from '#lib/shell/http-route';
 
-export const GET = toListRoute(readMachines, readMachinesCsv);
+export const GET = toQueryRoute(readMachines);

@@ -1,0 +1,4 @@
+import { readMachinesCsv } from '#lib/queries/coverage';
+import { toCsvRoute } from '#lib/shell/csv-route';
+
+export const GET = toCsvRoute(readMachinesCsv);
