@@ -81,7 +81,7 @@ function parseObject(text: string): Result<Record<string, unknown>, DomainError>
 }
 
 /**
- * The text of a request's body that is declared as JSON, as it came; empty without a body.
+ * The text of a request's body that is declared as JSON, or as JSON on each line, as it came; empty without a body.
  *
  * `too_large` over `maxBytes`, whatever the length header says; `unsupported_media_type` where a body is not
  * declared as JSON; `invalid_json` for bytes that are no UTF-8.
@@ -91,7 +91,7 @@ export async function readJsonText(
   maxBytes = usualMaxBytes,
 ): Promise<Result<string, DomainError>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge(maxBytes);
-  const isJson = /^application\/([a-z.+-]+\+)?json\b/i.test(typeOf(request));
+  const isJson = /^application\/(?:(?:[a-z.+-]+\+)?json|x-ndjson|jsonl)\b/i.test(typeOf(request));
   const text = await readText(request, maxBytes).catch(() => undefined);
   if (text === null) return tooLarge(maxBytes);
   if (text !== '' && !isJson) {

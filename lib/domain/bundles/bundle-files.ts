@@ -11,63 +11,71 @@ const windowsText = (text: string) => text.replaceAll('\n', '\r\n');
 
 const byProfile = new Set(['requirements.toml', 'managed_config.toml']);
 
-function linuxFiles(source: BundleSource, laid: readonly LaidFile[]): VersionFile[] {
+/** A file that is made when it is asked for: most machines ask for one. */
+type Part = { path: string; make: () => string };
+
+function linuxParts(source: BundleSource, laid: readonly LaidFile[]): Part[] {
   return [
-    { path: 'linux/install.sh', text: installScript('linux', source, laid) },
-    { path: 'linux/undo.sh', text: undoScript('linux', source) },
-    { path: 'linux/verify.sh', text: verifyScript('linux', source, laid) },
+    { path: 'linux/install.sh', make: () => installScript('linux', source, laid) },
+    { path: 'linux/undo.sh', make: () => undoScript('linux', source) },
+    { path: 'linux/verify.sh', make: () => verifyScript('linux', source, laid) },
   ];
 }
 
-function macosFiles(source: BundleSource, laid: readonly LaidFile[], digest: Digest): VersionFile[] {
+function macosParts(source: BundleSource, laid: readonly LaidFile[], digest: Digest): Part[] {
   const asFiles = laid.filter(({ path }) => !byProfile.has(path));
   return [
-    { path: 'macos/codex.mobileconfig', text: mobileconfig(source, laid, digest) },
-    { path: 'macos/install.sh', text: installScript('macos', source, asFiles) },
-    { path: 'macos/undo.sh', text: undoScript('macos', source) },
-    { path: 'macos/verify.sh', text: verifyScript('macos', source, laid) },
+    { path: 'macos/codex.mobileconfig', make: () => mobileconfig(source, laid, digest) },
+    { path: 'macos/install.sh', make: () => installScript('macos', source, asFiles) },
+    { path: 'macos/undo.sh', make: () => undoScript('macos', source) },
+    { path: 'macos/verify.sh', make: () => verifyScript('macos', source, laid) },
   ];
 }
 
-function windowsFiles(source: BundleSource, laid: readonly LaidFile[]): VersionFile[] {
+function windowsParts(source: BundleSource, laid: readonly LaidFile[]): Part[] {
   return [
-    { path: 'windows/install.ps1', text: installPs1(source, laid) },
-    { path: 'windows/detect.ps1', text: detectPs1(source, laid) },
-    { path: 'windows/remove.ps1', text: removePs1(source) },
-    { path: 'windows/verify.ps1', text: verifyPs1(source, laid) },
-  ].map(({ path, text }) => ({ path, text: windowsText(text) }));
+    { path: 'windows/install.ps1', make: () => windowsText(installPs1(source, laid)) },
+    { path: 'windows/detect.ps1', make: () => windowsText(detectPs1(source, laid)) },
+    { path: 'windows/remove.ps1', make: () => windowsText(removePs1(source)) },
+    { path: 'windows/verify.ps1', make: () => windowsText(verifyPs1(source, laid)) },
+  ];
 }
 
-const certificate = ({ number, sha256, certificates, exceptions }: BundleSource): VersionFile => ({
-  path: 'certificate.json',
-  text: `${JSON.stringify({ contentSha256: sha256, release: number, certificates, exceptions }, null, 2)}\n`,
-});
+const certificate = ({ number, sha256, certificates, exceptions }: BundleSource): string =>
+  `${JSON.stringify({ contentSha256: sha256, release: number, certificates, exceptions }, null, 2)}\n`;
 
-/** The files, with their sums in a form that `sha256sum -c` reads. */
-function withSums(files: readonly VersionFile[], digest: Digest): VersionFile[] {
-  const text = files.map((file) => `${digest(file.text)}  ${file.path}\n`).join('');
-  return [...files, { path: 'SHA256SUMS', text }];
-}
+const sumsPath = 'SHA256SUMS';
+
+/** Sums of files in a form that `sha256sum -c` reads. */
+const sumsOf = (files: readonly VersionFile[], digest: Digest): string =>
+  files.map((file) => `${digest(file.text)}  ${file.path}\n`).join('');
+
+const withSums = (files: readonly VersionFile[], digest: Digest): VersionFile[] => [
+  ...files,
+  { path: sumsPath, text: sumsOf(files, digest) },
+];
 
 /** Every file of a release's bundle but its sums, in the order of the archive. */
-function unsummed(source: BundleSource, digest: Digest): VersionFile[] {
+function partsOf(source: BundleSource, digest: Digest): Part[] {
   const laid = laidFiles(source, digest);
   return [
-    { path: 'README.md', text: readme(source) },
-    certificate(source),
-    ...source.files,
-    ...linuxFiles(source, laid),
-    ...macosFiles(source, laid, digest),
-    ...windowsFiles(source, laid),
+    { path: 'README.md', make: () => readme(source) },
+    { path: 'certificate.json', make: () => certificate(source) },
+    ...source.files.map(({ path, text }) => ({ path, make: () => text })),
+    ...linuxParts(source, laid),
+    ...macosParts(source, laid, digest),
+    ...windowsParts(source, laid),
   ];
 }
+
+const made = ({ path, make }: Part): VersionFile => ({ path, text: make() });
 
 /**
  * Every file of a release's bundle: the files as they were released, what lays them down, verifies and takes them
  * back on each system, and their sums. The same release gives the same bytes.
  */
 export const bundleFiles = (source: BundleSource, digest: Digest): VersionFile[] =>
-  withSums(unsummed(source, digest), digest);
+  withSums(partsOf(source, digest).map(made), digest);
 
 const isForAll = (path: string) => path === 'README.md' || path === 'certificate.json';
 
@@ -85,17 +93,21 @@ const isArchive = (name: string): name is ArchiveName => Object.hasOwn(archives,
 
 /** An archive of a bundle as its bytes; each holds the sums of what is in it. */
 export function bundleArchive(name: ArchiveName, source: BundleSource, digest: Digest): Uint8Array {
-  const chosen = unsummed(source, digest).filter(({ path }) => archives[name](path));
-  return zipFiles(withSums(chosen, digest));
+  const chosen = partsOf(source, digest).filter(({ path }) => archives[name](path));
+  return zipFiles(withSums(chosen.map(made), digest));
 }
 
 /** One part of a release by its name: an archive, or a file of the bundle; null where there is none of the name. */
 export function bundlePart(name: string, source: BundleSource, digest: Digest): Uint8Array | null {
   if (isArchive(name)) return bundleArchive(name, source, digest);
-  // What was released is there as it is: most machines ask for that, and nothing has to be made for it.
-  const released = source.files.find(({ path }) => path === name);
-  const file = released ?? bundleFiles(source, digest).find(({ path }) => path === name);
-  return file ? new TextEncoder().encode(file.text) : null;
+  const text = textOf(name, source, digest);
+  return text === null ? null : new TextEncoder().encode(text);
+}
+
+function textOf(name: string, source: BundleSource, digest: Digest): string | null {
+  const parts = partsOf(source, digest);
+  if (name === sumsPath) return sumsOf(parts.map(made), digest);
+  return parts.find(({ path }) => path === name)?.make() ?? null;
 }
 
 const types: readonly (readonly [RegExp, string])[] = [

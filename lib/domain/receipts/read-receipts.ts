@@ -36,11 +36,13 @@ function isTooDeep(value: unknown, depth = 0): boolean {
   return depth >= maxDepth || Object.values(value).some((held) => isTooDeep(held, depth + 1));
 }
 
-function problemIn(value: unknown): string | null {
-  if (value === undefined) return 'this is no JSON.';
-  if (isTooDeep(value)) return `it is nested deeper than ${String(maxDepth)} levels.`;
-  const { error } = receipt.safeParse(value);
-  return error ? problemOf(error) : null;
+type Read = { receipt: Receipt } | { problem: string };
+
+function readOne({ place, value }: Found): Read {
+  if (value === undefined) return { problem: `${place}: this is no JSON.` };
+  if (isTooDeep(value)) return { problem: `${place}: it is nested deeper than ${String(maxDepth)} levels.` };
+  const { data, error } = receipt.safeParse(value);
+  return data ? { receipt: data } : { problem: `${place}: ${problemOf(error)}` };
 }
 
 /**
@@ -55,13 +57,10 @@ export function readReceipts(text: string): Result<Receipt[], ReceiptError> {
   if (found.length > maxReceipts) {
     return err(wrongReceipts([`Send at most ${maxReceipts.toLocaleString('en')} receipts at once.`]));
   }
-  const problems = found.flatMap(({ place, value }) => {
-    const problem = problemIn(value);
-    return problem === null ? [] : [`${place}: ${problem}`];
-  });
-  return problems.length > 0
-    ? err(wrongReceipts(problems))
-    : ok(found.map(({ value }) => receipt.parse(value)));
+  const read = found.map(readOne);
+  const problems = read.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  if (problems.length > 0) return err(wrongReceipts(problems));
+  return ok(read.flatMap((one) => ('receipt' in one ? [one.receipt] : [])));
 }
 
 /** Receipts that were not taken, by what is wrong about each. */
