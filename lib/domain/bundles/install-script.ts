@@ -57,7 +57,7 @@ lay() {
     return 0
   fi
   rm -f -- "$target.slipway-part"
-  decode >"$target.slipway-part"
+  decode >"$target.slipway-part" 2>/dev/null || :
   if [ "$(sum <"$target.slipway-part")" != "$2" ]; then
     rm -f -- "$target.slipway-part"
     fail "The bytes of $1 did not arrive whole; nothing of it was changed."
