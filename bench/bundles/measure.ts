@@ -28,7 +28,8 @@ const skills = Array.from({ length: 12 }, (_, index) => ({
   ),
 }));
 const teamConfig = { ...starterTeamConfig, skills: [...starterTeamConfig.skills, ...skills] };
-const files = versionFiles({ decisions: presets.standard, login: null, teamConfig, workspace }, digest);
+const draft = { decisions: presets.standard, login: null, byText: [], texts: {} };
+const files = versionFiles({ draft, teamConfig, workspace }, digest);
 const source: BundleSource = {
   ...{ workspace, machineSalt: digest('salt'), number: 1, sha256: digest('content'), files },
   ...{ exceptions: [], certificates: [] },

@@ -32,7 +32,11 @@ const workspace = { name: 'Acme', slug: 'acme' };
 const source: BundleSource = {
   ...{ workspace, machineSalt: digest('salt'), number: 1, sha256: digest('content') },
   files: versionFiles(
-    { decisions: presets.strict, login: null, teamConfig: starterTeamConfig, workspace },
+    {
+      draft: { decisions: presets.strict, login: null, byText: [], texts: {} },
+      teamConfig: starterTeamConfig,
+      workspace,
+    },
     digest,
   ),
   ...{ exceptions: [], certificates: [] },
