@@ -1,15 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
-import { newestClient } from '#lib/catalog/config-keys/newest-client';
 import { findConfigDraft, textVersion } from '#lib/data/config-draft';
+import { findDraftFindings } from '#lib/data/draft-findings';
 import { loadFacts } from '#lib/data/load-facts';
 import { statusOf } from '#lib/domain/acceptances/acceptance-status';
 import { acceptableFinding, findingSubject } from '#lib/domain/config-check/accepted-findings';
 import { findingSchema } from '#lib/domain/config-check/finding';
 import { bodyOf } from '#lib/domain/config-text/config-draft';
 import { formParts } from '#lib/domain/config-text/decision-places';
-import { draftFindings } from '#lib/domain/config-text/draft-findings';
 import { fileOfText, textNames, textView, type TextName } from '#lib/domain/config-text/text-view';
 import { defineQuery } from './define-query';
 
@@ -52,7 +50,7 @@ export const readConfigText = defineQuery({
       changedBy: own?.changedBy ?? stored.configuration.changedBy,
     };
     if (!draft) return { ...beside, text: '', byText: [], findings: [], sums: [] };
-    const found = draftFindings(draft, { oldestClient: newestClient, catalogue: keyCatalogue });
+    const found = await findDraftFindings(db, { workspaceId: ctx.workspaceId, draft });
     const accepted = (of: TextName) =>
       found[of].map((finding) => {
         const stood = facts.acceptances.get(findingSubject(of, finding));

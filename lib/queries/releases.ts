@@ -37,7 +37,7 @@ function bundleSource(
     machineSalt: sha256(`slipway machine ${id}`),
     ...{ number, sha256: content, files },
     exceptions: release.exceptions,
-    certificates: [],
+    certificates: release.certificates,
   };
 }
 

@@ -103,6 +103,7 @@ describe('the API’s description', () => {
       'file',
       'oldestClient',
       'delivery',
+      'beside',
     ]);
   });
 

@@ -13,6 +13,9 @@ import {
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { finish } from '#lib/adapters/codex-client/conversation';
+import { findIsolation } from '#lib/adapters/codex-client/isolation';
+import { makeWorld, type Files } from '#lib/adapters/codex-client/world';
 import { starterTeamConfig } from '#lib/catalog/team-config-starter';
 import type { BundleSource } from '#lib/domain/bundles/bundle';
 import { bundleArchive, bundleFiles } from '#lib/domain/bundles/bundle-files';
@@ -20,10 +23,8 @@ import { versionFiles } from '#lib/domain/config-versions/draft-files';
 import { presets } from '#lib/domain/config/presets';
 import { readReceipts } from '#lib/domain/receipts/read-receipts';
 import type { Answer } from './answer';
-import { askClient, clientRequired, finish, whyNot } from './client';
+import { askClient, clientRequired, whyNot } from './client';
 import { cacheFolder, clientVersion, installClient } from './install';
-import { findIsolation } from './isolation';
-import { makeWorld, type Files } from './world';
 
 const excuse = await whyNot();
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -113,7 +114,8 @@ describe.skipIf(excuse !== null)('a bundle laid down by its own script', () => {
     const client = join(folder, 'codex');
     writeFileSync(client, `#!/bin/sh\nexec ${await installClient()} "$@"\n`);
     chmodSync(client, 0o755);
-    const world = await makeWorld('/bin/sh', await findIsolation(), {
+    const reach = { binary: '/bin/sh', isolation: await findIsolation(), worlds: cacheFolder() };
+    const world = await makeWorld(reach, {
       ...laid(),
       userConfig: 'additional_writable_roots = "not a key"\n',
     });

@@ -1,18 +1,16 @@
 import 'server-only';
 import { z } from 'zod';
-import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { defineCommand } from '#lib/commands/define-command';
 import { heldDuties } from '#lib/commands/held-duties';
 import { appendAcceptance } from '#lib/data/acceptances';
 import { findConfigDraft } from '#lib/data/config-draft';
+import { findDraftFindings } from '#lib/data/draft-findings';
 import { loadFacts } from '#lib/data/load-facts';
 import { acceptanceFields } from '#lib/domain/acceptances/acceptance';
 import { acceptanceView, toAcceptanceView } from '#lib/domain/acceptances/acceptance-view';
 import { acceptRisk } from '#lib/domain/acceptances/accept-risk';
 import { changed } from '#lib/domain/audit/audit-event';
 import { acceptableFinding, findingSubject } from '#lib/domain/config-check/accepted-findings';
-import { newestClient } from '#lib/catalog/config-keys/newest-client';
-import { draftFindings } from '#lib/domain/config-text/draft-findings';
 import { textNames } from '#lib/domain/config-text/text-view';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
@@ -42,10 +40,8 @@ export const acceptConfigFinding = defineCommand({
     const before = toAcceptanceView(subject, facts.acceptances.get(subject));
     if (before.version !== version) return err(conflict(before));
     const { draft } = await findConfigDraft(tx, { workspaceId });
-    const found = draft
-      ? draftFindings(draft, { oldestClient: newestClient, catalogue: keyCatalogue })[name]
-      : [];
-    const finding = found.find((one) => one.id === id && (one.key ?? '') === key);
+    const found = draft && (await findDraftFindings(tx, { workspaceId, draft }))[name];
+    const finding = found?.find((one) => one.id === id && (one.key ?? '') === key);
     const acceptable = finding ? acceptableFinding(finding) : null;
     if (!acceptable) return err(noAcceptableFinding);
 

@@ -1,11 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
-import { newestClient } from '#lib/catalog/config-keys/newest-client';
 import { defineCommand } from '#lib/commands/define-command';
 import { findConfigDraft } from '#lib/data/config-draft';
+import { findDraftFindings } from '#lib/data/draft-findings';
 import { applyFix } from '#lib/domain/config-check/apply-fix';
-import { draftFindings } from '#lib/domain/config-text/draft-findings';
 import { fileOfText, textNames, textView } from '#lib/domain/config-text/text-view';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
@@ -33,8 +31,9 @@ export const fixConfigFinding = defineCommand({
     const current = toTextView(file, stored);
     if (current.version !== version) return err(conflict(current));
     if (!stored.draft) return err(nothingToFix);
-    const found = draftFindings(stored.draft, { oldestClient: newestClient, catalogue: keyCatalogue })[name];
-    const fix = found.find((one) => one.id === id && one.line === line)?.fix;
+    const { workspaceId } = ctx;
+    const found = await findDraftFindings(tx, { workspaceId, draft: stored.draft });
+    const fix = found[name].find((one) => one.id === id && one.line === line)?.fix;
     if (!fix) return err(nothingToFix);
     const text = applyFix(current.text, fix);
     return ok(await storeText(ctx, tx, stored, { file, text, action: 'config_text.written' }));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { certifyDraft } from '#lib/commands/certificates/queue-certificates';
 import { saveConfigDraft, textVersion, type StoredDraft } from '#lib/data/config-draft';
 import type { Db } from '#lib/data/db';
 import {
@@ -38,7 +39,7 @@ export type NewText = {
  * yet, the other files begin empty: none of them says what nobody asked for.
  */
 export async function storeText(
-  { workspaceId, actor, now }: Context,
+  ctx: Context,
   tx: Db,
   stored: StoredDraft,
   { file, text, reasons, action, key }: NewText,
@@ -46,6 +47,7 @@ export async function storeText(
   const before = toTextView(file, stored);
   if (stored.draft && before.text === text && reasons === undefined) return unchanged(before);
   const next = withText(stored.draft ?? emptyDraft, file, text);
+  const { workspaceId, actor, now } = ctx;
   const by = { workspaceId, changedAt: now, changedBy: actor.name };
   const saved = await saveConfigDraft(tx, by, stored, {
     next,
@@ -53,6 +55,7 @@ export async function storeText(
     ...(reasons ? { reasons: { file, reasons } } : {}),
   });
   if (saved.texts.get(file) === stored.texts.get(file)) return unchanged(before);
+  await certifyDraft(ctx, tx);
   const after = toTextView(file, saved);
   const told = key === undefined ? after : { ...after, key };
   const entry = { action, subject: `config_text:${file}`, before, after: told };

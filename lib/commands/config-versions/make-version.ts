@@ -1,7 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
-import { newestClient } from '#lib/catalog/config-keys/newest-client';
 import { defineCommand } from '#lib/commands/define-command';
 import {
   appendVersion,
@@ -10,6 +8,7 @@ import {
   findVersion,
   listDraftAuthors,
 } from '#lib/data/config-versions';
+import { findDraftFindings } from '#lib/data/draft-findings';
 import { findVersionSource } from '#lib/data/version-source';
 import { sha256 } from '#lib/data/sha256';
 import type { Db } from '#lib/data/db';
@@ -22,7 +21,6 @@ import {
   versionFiles,
   type ErrorsLeft,
 } from '#lib/domain/config-versions/draft-files';
-import { draftFindings } from '#lib/domain/config-text/draft-findings';
 import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
 import type { Context } from '#lib/domain/context';
 import { conflict } from '#lib/domain/errors';
@@ -88,9 +86,7 @@ async function filesOf(
   if (!source) return err(noConfiguration);
   const draft = draftOf(source.draft, from);
   if (!draft.ok) return draft;
-  const clean = refuseErrors(
-    draftFindings(draft.value, { oldestClient: newestClient, catalogue: keyCatalogue }),
-  );
+  const clean = refuseErrors(await findDraftFindings(tx, { workspaceId, draft: draft.value }));
   return clean.ok ? ok(versionFiles({ ...source, draft: draft.value }, sha256)) : clean;
 }
 

@@ -7,6 +7,7 @@ import { coverageStanding } from '#lib/domain/receipts/coverage-standing';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import { ownerOf, type Standing } from '#lib/domain/rollout/standing';
 import type { TaskDefinition } from '#lib/domain/rollout/task';
+import type { CheckResult } from './check';
 import type { CheckDefinition } from './check-definition';
 import { itemStatuses, type ItemStatus } from './check-status';
 
@@ -32,10 +33,7 @@ export function checkStanding(taskId: string, check: CheckDefinition, facts: Rol
   const items = itemStatuses(taskId, check, facts);
   const results = items.flatMap(({ result }) => result ?? []);
   const version = results.reduce((sum, result) => sum + result.version, 0);
-  const content = results.map(({ item, outcome, observed, permissions, restsOn, at, by }) => ({
-    ...{ item, outcome, observed, permissions, restsOn, by },
-    at: at.toISOString(),
-  }));
+  const content = contentOf(results);
   if (items.length === 0) return { ...blocked(check, facts), version, content };
   if (check.items === 'access' && facts.expectations.list.length > 0) {
     const both = { seen: content, expected: expectationsContent(facts) };
@@ -43,6 +41,15 @@ export function checkStanding(taskId: string, check: CheckDefinition, facts: Rol
   }
   return { ...summary(items), version, content };
 }
+
+/** What a signature covers of the results, in an order that does not depend on who is planned first. */
+const contentOf = (results: readonly CheckResult[]) =>
+  results
+    .toSorted((one, other) => (one.item < other.item ? -1 : 1))
+    .map(({ item, outcome, observed, permissions, restsOn, at, by }) => ({
+      ...{ item, outcome, observed, permissions, restsOn, by },
+      at: at.toISOString(),
+    }));
 
 function expectedSummary(items: readonly ItemStatus[], facts: RolloutFacts): Summary {
   const failing = failingWords(facts);
