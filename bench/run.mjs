@@ -1,6 +1,6 @@
 // npm run bench: measures the product beside a bare app of the same framework, in one run, on a database of
 // its own. Options: --rounds N (7), --seconds S (5) for each page and number of connections.
-// npm run bench -- access, rules or bundles: see the run.mjs of that folder.
+// npm run bench -- access, rules, config or bundles: see the run.mjs of that folder.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -109,6 +109,10 @@ async function selected() {
   if (name === 'rules') {
     const { benchRules } = await import('./rules/run.mjs');
     return () => benchRules(rest);
+  }
+  if (name === 'config') {
+    const { benchConfig } = await import('./config/run.mjs');
+    return () => benchConfig(rest);
   }
   if (name === 'bundles') {
     const { benchBundles } = await import('./bundles/run.mjs');

@@ -1,28 +1,15 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { canonicalJson } from '#lib/domain/audit/chain';
 import { whyNot } from '#test/oracle/client';
-import { clientVersion, installClient } from '#test/oracle/install';
+import { clientVersion } from '#test/oracle/install';
+import { packClient } from './client-package';
 import { expect, test } from './fixtures';
-
-const run = promisify(execFile);
 
 const excuse = await whyNot();
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** The package of the client as npm packs it, with what it takes to ask it. */
-async function packClient(folder: string): Promise<string> {
-  const vendor = join(await installClient(), '../../../..');
-  const file = join(folder, 'openai-codex.tgz');
-  const names = ['bin/codex', 'codex-resources/bwrap'].map((name) => `vendor/*/${name}`).join(' ');
-  const rename = `--transform 's,^,package/,'`;
-  await run('sh', ['-c', `tar -c --format=ustar ${rename} ${names} | gzip -1 > ${file}`], { cwd: vendor });
-  return file;
-}
 
 test.describe('certificates', () => {
   test.skip(excuse !== null, excuse ?? '');
