@@ -109,7 +109,8 @@ test.describe('a configuration from a broken file to the machines', () => {
     const laid = filesBelow(join(root, 'etc/codex'));
     expect(laid['requirements.toml']?.toString('utf8').endsWith(`\n\n${mended}`)).toBe(true);
 
-    const everything = 'approval_policy = "never"\nsandbox_mode = "danger-full-access"\nweb_search = "live"\n';
+    const everything =
+      'approval_policy = "never"\nsandbox_mode = "danger-full-access"\nweb_search = "live"\n';
     expect(await askClient({ codexFolder: laid, userConfig: everything })).toMatchObject({
       ok: true,
       ignored: [],
