@@ -51,7 +51,8 @@ describe('a fleet of 100,000 machines', () => {
       expect(first).toHaveLength(51);
       expect(next[0]?.seen.getTime()).toBeLessThan(last?.seen.getTime() ?? 0);
       for (const plan of plans.slice(1)) {
-        expect(plan).toContain('Index Scan Backward using "Machine_workspaceId_holds_seenAt_machine_idx"');
+        // Which of the two is up to statistics, which nobody has taken of rows in a transaction.
+        expect(plan).toMatch(/Index Scan Backward using "Machine_workspaceId_(holds_)?seenAt_machine_idx"/);
         expect(plan).not.toMatch(/Sort|Seq Scan/);
       }
     });

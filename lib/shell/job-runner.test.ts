@@ -51,6 +51,10 @@ test('the queue works again after the database went just as it started, and does
   // The clock's jobs are kept in the database, so that no second process adds them again.
   expect(
     await db.$queryRaw`select "identifier" from graphile_worker._private_known_crontabs order by 1`,
-  ).toEqual([{ identifier: 'clear-imports' }, { identifier: 'fetch-egress' }]);
+  ).toEqual([
+    { identifier: 'clear-clients' },
+    { identifier: 'clear-imports' },
+    { identifier: 'fetch-egress' },
+  ]);
   await jobs.stop();
 });
