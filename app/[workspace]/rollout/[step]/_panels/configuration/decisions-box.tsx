@@ -1,3 +1,4 @@
+import { InText } from '#components/config-texts/in-text';
 import { Box } from '#components/ui/box';
 import { LinkButton } from '#components/ui/button';
 import { State } from '#components/ui/state';
@@ -11,7 +12,6 @@ import { presetNames, presets, type PresetName } from '#lib/domain/config/preset
 import { requireVisit } from '#lib/shell/context';
 import type { BoxProps, StoredConfiguration } from './box-props';
 import { configurationAddress } from './configuration-address';
-import { InText } from './in-text';
 import { whoMayChange } from '#lib/domain/config/who-may-change';
 
 type Props = BoxProps & { decisions: Decisions };

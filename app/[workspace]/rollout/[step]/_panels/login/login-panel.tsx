@@ -1,3 +1,4 @@
+import { InText } from '#components/config-texts/in-text';
 import { Box } from '#components/ui/box';
 import { DefinitionList } from '#components/ui/facts';
 import { Note } from '#components/ui/note';
@@ -7,6 +8,7 @@ import { loginTexts, loginWrittenTo } from '#lib/catalog/login-texts';
 import { can } from '#lib/domain/authorization/can';
 import type { LoginView } from '#lib/domain/login/login-view';
 import { taskAnchor } from '#lib/domain/rollout/task';
+import { readConfiguration } from '#lib/queries/configuration';
 import { readLoginRestriction } from '#lib/queries/login-restriction';
 import { requireVisit } from '#lib/shell/context';
 import type { PanelProps } from '#lib/shell/panel-props';
@@ -17,7 +19,7 @@ import { LoginForm } from './login-form';
 /** Row 3.6: which login method and workspace local clients may use. */
 export async function LoginPanel({ slug, step }: PanelProps) {
   const { ctx, membership } = await requireVisit(slug);
-  const login = await readLoginRestriction(ctx);
+  const [login, configuration] = await Promise.all([readLoginRestriction(ctx), readConfiguration(ctx)]);
   const status = step.tasks.find(({ task }) => task.decidedBy.kind === 'login-restriction');
   if (!status || !login) return null;
   const editable = can(ctx.actor, 'configuration.write');
@@ -44,6 +46,7 @@ export async function LoginPanel({ slug, step }: PanelProps) {
               {message}
             </Note>
           ))}
+          {configuration?.byText.includes('login') ? <InText slug={slug} part="login" /> : null}
           {changedAt ? (
             <p className="meta">
               {`Version ${version}, ${changedBy} `}
