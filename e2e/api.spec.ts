@@ -141,11 +141,12 @@ test.describe('writes', () => {
 
   test('a preset is taken, then changed by hand', async ({ api }) => {
     const taken = await api.put('/configuration', { preset: 'standard', version: 0 });
-    expect(await taken.json()).toEqual({ preset: 'standard', ...presets.standard, version: 1 });
+    expect(await taken.json()).toEqual({ preset: 'standard', ...presets.standard, byText: [], version: 1 });
 
     const changed = await api.put('/configuration', { ...presets.standard, webSearch: [], version: 1 });
 
-    expect(await changed.json()).toEqual({ preset: null, ...presets.standard, webSearch: [], version: 2 });
+    const byHand = { preset: null, ...presets.standard, webSearch: [], byText: [], version: 2 };
+    expect(await changed.json()).toEqual(byHand);
     expect(await (await api.get('/configuration')).json()).toMatchObject({ webSearch: [], version: 2 });
   });
 

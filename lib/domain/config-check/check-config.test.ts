@@ -238,6 +238,32 @@ describe('the other files of the same configuration', () => {
     expect(errors.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 
+  test.each([
+    ['[mcp_servers]', 'mcp_servers.docs.command = "docs"', ['server_forbidden']],
+    ['mcp_servers.docs.identity.command = "docs"', 'mcp_servers.docs.command = "docs"', []],
+    ['mcp_servers.docs.identity.command = "docs"', 'mcp_servers.docs.command = "npx"', ['server_forbidden']],
+    [
+      'mcp_servers.docs.identity.url = "https://a.example/"',
+      'mcp_servers.docs.command = "docs"',
+      ['server_forbidden'],
+    ],
+    ['', 'mcp_servers.docs.command = "docs"', []],
+  ])('an MCP server is switched off where %s does not allow %s', (required, text, ids) => {
+    const errors = managed(text, { companions: { 'requirements.toml': required } });
+
+    expect(errors.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('a sandbox mode is passed over beside a permission profile to start with', () => {
+    const companions = { 'managed_config.toml': 'default_permissions = ":read-only"' };
+    const found = look('config.toml', 'sandbox_mode = "workspace-write"', { companions });
+
+    expect(brief(found)).toContain('error default_passed_over 1:1');
+    expect(brief(look('config.toml', 'sandbox_mode = "workspace-write"', {}))).not.toContain(
+      'error default_passed_over 1:1',
+    );
+  });
+
   test('a start in another file makes an excluded default good', () => {
     const text = 'allowed_web_search_modes = ["live"]';
 

@@ -1,5 +1,6 @@
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { emptyLists, neverAlone, readOnlyMissing } from './allow-lists';
+import { forbiddenServers, passedOverSandbox } from './between-starts';
 import { excludedDefaults, forbiddenDefaults, outrankingKeys, replacedValues } from './between-files';
 import { featureKeys } from './feature-keys';
 import { severities, type Finding, type Found } from './finding';
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
     featureKeys,
   ],
   ...[keyValues, localOnly, outrankingKeys, forbiddenDefaults, replacedValues, excludedDefaults],
+  ...[forbiddenServers, passedOverSandbox],
   ...[noLoginLeft, openApiKeys, forcedByDefault, neverAlone, relativePaths],
   ...[plainSecrets, promptsLogged, environmentFilter, lostBytes],
 ];

@@ -2,14 +2,13 @@ import { Box } from '#components/ui/box';
 import { PlaceButton } from '#components/ui/button';
 import { CodeBlock } from '#components/ui/code-block';
 import { CopyButton } from '#components/ui/copy-button';
-import { Icon } from '#components/ui/icon';
 
 /** A file to look at, and the name under which it is downloaded: its own, or that of an archive it is in. */
 export type PreviewFile = { name: string; text: string; sha256: string; download: string };
 
 type Props = { slug: string; file: PreviewFile };
 
-/** One file as it is downloaded: its text and the sum of its bytes. No client has looked at it. */
+/** One file as it is downloaded: its text and the sum of its bytes. */
 export function FilePreview({ slug, file: { name, text, sha256, download } }: Props) {
   const lines = text.trimEnd().split('\n').length;
   return (
@@ -18,25 +17,16 @@ export function FilePreview({ slug, file: { name, text, sha256, download } }: Pr
       meta={`${lines} lines`}
       flush
       footer={
-        <>
-          <span className="inline-flex items-center gap-2">
-            <Icon name="badge-question-mark" tone="quiet" />
-            <span>
-              Not certified{' '}
-              <span className="meta">no client was asked; asking them comes in a later version</span>
-            </span>
-          </span>
-          <span className="flex flex-wrap items-center gap-2">
-            <CopyButton text={text} label={`Copy ${name}`} />
-            <PlaceButton
-              icon="download"
-              download
-              href={`/api/v1/workspaces/${slug}/configuration/files/${download}`}
-            >
-              {`Download ${download}`}
-            </PlaceButton>
-          </span>
-        </>
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          <CopyButton text={text} label={`Copy ${name}`} />
+          <PlaceButton
+            icon="download"
+            download
+            href={`/api/v1/workspaces/${slug}/configuration/files/${download}`}
+          >
+            {`Download ${download}`}
+          </PlaceButton>
+        </span>
       }
     >
       <CodeBlock label={`Text of ${name}`} text={text} />
