@@ -39,7 +39,7 @@ test('a file that exists is imported as it is and mended by its findings, and th
 
   await page.goto(`/${workspace.slug}/rollout/configuration`);
   const decisions = page.getByRole('region', { name: 'Five baseline decisions' });
-  await expect(decisions.getByText('Decided in the text of managed_config.toml')).toBeVisible();
+  await expect(decisions.getByText('Left to the text of managed_config.toml')).toBeVisible();
   await page.getByRole('link', { name: 'Change Sandbox mode…' }).click();
   await page.getByRole('checkbox', { name: 'workspace-write' }).check();
   await page.getByRole('button', { name: 'Save this decision' }).click();

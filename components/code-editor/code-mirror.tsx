@@ -1,7 +1,7 @@
 'use client';
 
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import {
   codeFolding,
   foldGutter,
@@ -101,7 +101,6 @@ function extensionsOf({ label, describedBy, readOnly, onChange, findKeys }: Edit
       ...searchKeymap,
       ...foldKeymap,
       ...lintKeymap,
-      indentWithTab,
     ]),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());

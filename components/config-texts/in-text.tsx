@@ -9,10 +9,12 @@ export function InText({ slug, part }: { slug: string; part: FormPart }) {
   const name = textNames.find((one) => fileOfText[one] === file) ?? textNames[0];
   return (
     <p>
-      {'Decided in the text of '}
+      {'Left to the text of '}
       {/* safe because a slug and a name are lower-case words and hyphens */}
       <Link href={`/${slug}/configuration/${name}?view=text` as Route}>{file}</Link>
-      {', in a way the form has no field for. A change here takes its place.'}
+      {
+        ': it cannot be read, says nothing of this, or says it in a way the form has no field for. A change here takes its place.'
+      }
     </p>
   );
 }

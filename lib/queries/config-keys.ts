@@ -6,7 +6,7 @@ import { treesOf } from '#lib/domain/config-check/key-trees';
 import type { ConfigKey } from '#lib/domain/config-check/config-key';
 import { formOf } from '#lib/domain/config-check/look';
 import { readToml } from '#lib/domain/config-check/read-toml';
-import { nodeAt } from '#lib/domain/config-check/toml-document';
+import { nodeAt, plainValue } from '#lib/domain/config-check/toml-document';
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { decidedBody } from '#lib/domain/config/decided-body';
 import { presetNames, presets, type PresetName } from '#lib/domain/config/presets';
@@ -14,6 +14,7 @@ import { renderValue, type TomlValue } from '#lib/domain/config/render-toml';
 import { bodyOf } from '#lib/domain/config-text/config-draft';
 import {
   dottedName,
+  fitsKind,
   foundKeys,
   keyRows,
   knownKey,
@@ -69,14 +70,14 @@ export const readConfigKeys = defineQuery({
     const form = formOf(file);
     const rows = keyRows(read.value.document, treesOf(keyCatalogue)[form]);
     const reasons = texts.get(file)?.reasons ?? {};
-    const isSet = new Set(rows.map(({ dotted }) => dotted));
+    const isSet = new Set(rows.flatMap(({ path }) => path.map((_, at) => dottedName(path.slice(0, at + 1)))));
     const found = foundKeys(keyCatalogue.keys, form, find).filter(
       ({ path, aliasOf }) => !isSet.has(path) && aliasOf === null && (find !== '' || !path.includes('.')),
     );
     return {
       readable: true,
       set: rows.map(({ path, dotted, toml, known }) => ({
-        ...{ key: dotted, path: [...path], toml, reason: reasons[path.join('.')] ?? null },
+        ...{ key: dotted, path: [...path], toml, reason: reasonOf(reasons, path) },
         known: known && toKnownView(known),
       })),
       others: found.slice(0, mostFound).map((key) => ({
@@ -110,19 +111,26 @@ export const readConfigKey = defineQuery({
     return {
       key: dottedName(path),
       toml: node && tomlOf(node),
-      reason: stored.texts.get(file)?.reasons[path.join('.')] ?? '',
+      reason: reasonOf(stored.texts.get(file)?.reasons ?? {}, path) ?? '',
       version: textVersion(file, stored),
-      ...typingOf(known),
+      ...typingOf(known, node && plainValue(node)),
       presets: presetNames.map((preset) => ({ preset, toml: presetValue(preset, file, path) })),
     };
   },
 });
 
+/** Why a key is as it is; null where nobody said. Names may be any word, those of objects among them. */
+function reasonOf(reasons: Readonly<Record<string, string>>, path: readonly string[]): string | null {
+  const dotted = dottedName(path);
+  return Object.hasOwn(reasons, dotted) ? (reasons[dotted] ?? null) : null;
+}
+
 /** How a value of a key is typed; as TOML where clients know no such key. */
-function typingOf(known: ConfigKey | null) {
+function typingOf(known: ConfigKey | null, value: unknown) {
   if (!known) return { kind: 'toml' as const, values: [], known: null };
   return {
-    kind: valueKind(known),
+    // What the key holds and no field could show is typed as TOML, so that nothing of it is lost.
+    kind: fitsKind(valueKind(known), value, known.values ?? []) ? valueKind(known) : ('toml' as const),
     values: [...(known.values ?? [])],
     known: toKnownView(known),
   };

@@ -22,8 +22,8 @@ export async function importedText(form: FormData): Promise<Record<string, unkno
   const [name, text, version] = ['name', 'text', 'version'].map((field) => textOf(read, field));
   const known = textNames.find((one) => one === name);
   const carried = known && isProfile(text ?? '') ? textFromProfile(text ?? '', known, decoded) : text;
-  // A profile without this file has no text to write: the schema says so at the field.
-  return { name, text: carried ?? undefined, version: Number(version) };
+  // Without a file and without a text there is nothing to write: the schema says so at the field.
+  return { name, text: carried || undefined, version: Number(version) };
 }
 
 /** The input of a change of one key: ticked words become a list, a word a text, and a press of “Take away” nothing. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { findConfigDraft } from '#lib/data/config-draft';
+import { dottedName } from '#lib/domain/config-text/key-rows';
 import { setKey } from '#lib/domain/config-text/set-key';
 import { fileOfText, textNames, textView } from '#lib/domain/config-text/text-view';
 import { conflict } from '#lib/domain/errors';
@@ -31,9 +32,9 @@ export const setConfigKey = defineCommand({
     const stored = await findConfigDraft(tx, ctx);
     const current = toTextView(file, stored);
     if (current.version !== version) return err(conflict(current));
-    const edited = setKey(current.text, path, toml);
+    const edited = setKey(current.text, path, toml?.replaceAll('\r\n', '\n') ?? null);
     if (!edited.ok) return edited;
-    const dotted = path.join('.');
+    const dotted = dottedName(path);
     const { [dotted]: _before, ...others } = current.reasons;
     const reasons = toml === null || reason === '' ? others : { ...others, [dotted]: reason };
     const written = {

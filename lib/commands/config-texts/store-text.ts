@@ -13,6 +13,7 @@ import { sameDecisions } from '#lib/domain/config/same-decisions';
 import { toConfigurationView } from '#lib/domain/config/configuration-view';
 import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
 import { bodyOf, emptyDraft, withText, type ConfigDraft } from '#lib/domain/config-text/config-draft';
+import { keptReasons } from '#lib/domain/config-text/kept-reasons';
 import type { TextView } from '#lib/domain/config-text/text-view';
 import type { Context } from '#lib/domain/context';
 import { toLoginView } from '#lib/domain/login/login-view';
@@ -52,7 +53,7 @@ export async function storeText(
   const saved = await saveConfigDraft(tx, by, stored, {
     next,
     preset: presetAfter(stored, next),
-    ...(reasons ? { reasons: { file, reasons } } : {}),
+    reasons: { file, reasons: reasons ?? keptReasons(before.reasons, before.text, text) },
   });
   if (saved.texts.get(file) === stored.texts.get(file)) return unchanged(before);
   await certifyDraft(ctx, tx);

@@ -26,8 +26,8 @@ export type ConfigDraft = {
   texts: OwnTexts;
 };
 
-/** A form cannot write into a text that is no TOML. */
-export type BrokenText = { code: 'text_not_readable'; message: string; file: ConfigFileName };
+/** A form cannot write into a text that is no TOML, or where something else stands in the place of a table. */
+export type BrokenText = { code: 'text_not_readable' | 'key_taken'; message: string; file: ConfigFileName };
 
 /** Whether two drafts say the same, in the form and in every text. */
 export const sameDraft = (a: ConfigDraft, b: ConfigDraft): boolean => canonicalJson(a) === canonicalJson(b);
@@ -117,7 +117,8 @@ function saysTheSame({ texts }: ConfigDraft, read: Read, part: FormPart): boolea
 
 /**
  * The draft after the form decided `parts`: the texts say so too, and everything else in them stays as it is
- * written. Fails with `text_not_readable` where a text that the form writes into is no TOML.
+ * written. Fails with `text_not_readable` where a text that the form writes into is no TOML, and with `key_taken` where
+ * something else stands in the place of a key.
  */
 export function withForm(
   draft: ConfigDraft,
@@ -130,7 +131,7 @@ export function withForm(
     if (text === undefined) continue;
     const rendered = textValues(decidedBody(file, decided));
     const edited = withValue(text, path, valueAt(rendered, path));
-    if (edited === null) return err(brokenText(file));
+    if (edited === null) return err(textValues(text) ? takenKey(file, path) : brokenText(file));
     texts = { ...texts, [file]: edited };
   }
   const byText = draft.byText.filter((part) => !parts.includes(part));
@@ -141,8 +142,18 @@ function withValue(text: string, path: readonly string[], wanted: unknown): stri
   const said = textValues(text);
   if (!said) return null;
   // safe because it was read back from what the form renders, which holds no other values
-  return editAll(text, editsTo(path, valueAt(said, path), wanted as Parameters<typeof editsTo>[2]));
+  const edits = editsTo(path, valueAt(said, path), wanted as Parameters<typeof editsTo>[2]);
+  const edited = editAll(text, edits);
+  // Where a value stands in the place of a table on the way, no line can say it.
+  const after = edited === null ? null : textValues(edited);
+  return after !== null && sameValue(valueAt(after, path), wanted) ? edited : null;
 }
+
+const takenKey = (file: ConfigFileName, path: readonly string[]): BrokenText => ({
+  code: 'key_taken',
+  message: `In ${file} something else stands where ${path.join('.')} would have to be written. Change the text first.`,
+  file,
+});
 
 const brokenText = (file: ConfigFileName): BrokenText => ({
   code: 'text_not_readable',

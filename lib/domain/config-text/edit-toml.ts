@@ -107,8 +107,10 @@ function without(text: string, sections: readonly Section[], path: readonly stri
 
 /** A stretch with the rest of its line, blanks and a comment alike, and the end of that line. */
 function withLine(text: string, { from, to }: Spot): Spot {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = text.indexOf('\n', to);
-  return { from, to: lineEnd === -1 ? text.length : lineEnd + 1 };
+  const isFirst = text.slice(lineStart, from).trim() === '';
+  return { from: isFirst ? lineStart : from, to: lineEnd === -1 ? text.length : lineEnd + 1 };
 }
 
 /** An entry of an inline table, with the one comma that goes with it. */

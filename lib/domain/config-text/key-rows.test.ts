@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { treesOf } from '#lib/domain/config-check/key-trees';
 import { readToml } from '#lib/domain/config-check/read-toml';
-import { foundKeys, keyRows, knownKey, valueKind } from './key-rows';
+import { fitsKind, foundKeys, keyRows, knownKey, valueKind } from './key-rows';
 
 const root = treesOf(keyCatalogue).requirements;
 const rowsOf = (text: string) => {
@@ -49,4 +49,14 @@ test.each([
 ])('%s is typed as %s', (path, kind) => {
   const known = knownKey(root, [path]);
   expect(known && valueKind(known)).toBe(kind);
+});
+
+test('a value that a field could not give back is typed as TOML', () => {
+  const words = ['read-only', 'workspace-write'];
+  expect(fitsKind('choices', ['read-only'], words)).toBe(true);
+  expect(fitsKind('choices', ['read-only', 'workspace-wrte'], words)).toBe(false);
+  expect(fitsKind('choice', 'bogus', words)).toBe(false);
+  expect(fitsKind('choice', ['read-only'], words)).toBe(false);
+  expect(fitsKind('flag', 'true', words)).toBe(false);
+  expect(fitsKind('flag', undefined, words)).toBe(true);
 });

@@ -47,6 +47,17 @@ export function valueKind({ good, values }: Pick<ConfigKey, 'good' | 'values'>):
   return good.every((sample) => typeof sample === 'string') ? 'choice' : 'toml';
 }
 
+/** Whether a field of a kind can show a value, and so give it back; nothing is shown by any. */
+export function fitsKind(kind: ValueKind, value: unknown, words: readonly string[]): boolean {
+  if (value === undefined || value === null || kind === 'toml') return true;
+  if (kind === 'flag') return typeof value === 'boolean';
+  const held: unknown[] = Array.isArray(value) ? value : [value];
+  const isList = Array.isArray(value);
+  return (
+    isList === (kind === 'choices') && held.every((one) => typeof one === 'string' && words.includes(one))
+  );
+}
+
 /** Keys of one form whose name or help holds every word of `find`, shortest names first. */
 export function foundKeys(keys: readonly ConfigKey[], form: ConfigForm, find: string): ConfigKey[] {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);

@@ -27,10 +27,11 @@ export function setKey(text: string, path: readonly string[], toml: string | nul
       'Write the value as TOML does: "text" in quotes, true, 10, ["a", "b"], { key = "value" }.';
     return err({ code: 'value_not_readable', message, fields: { toml: [message] } });
   }
+  if (sameValue(valueAt(textValues(text), path), value?.held)) return ok(text);
   const edited = editToml(text, { path, toml: toml === null ? null : toml.trim() });
   const after = edited === null ? null : textValues(edited);
   if (edited === null || !sameValue(valueAt(after, path), value?.held)) {
-    const message = `A value stands where ${path.slice(0, -1).join('.')} would have to be a table. Change the text.`;
+    const message = `Something else stands where ${path.join('.')} would have to be written. Change the text.`;
     return err({ code: 'key_taken', message, fields: { toml: [message] } });
   }
   return ok(edited);

@@ -31,6 +31,6 @@ const mostCharacters = 128 * 1024;
 
 /** The text of a configuration file, as doors take it: any text, also a broken one. */
 export const writtenText = z
-  .string()
+  .string('Choose a file or paste its text. A macOS profile has to hold it as strict base64 on one line.')
   .max(mostCharacters, `Keep the file under ${String(mostCharacters / 1024)} KiB.`)
   .refine((text) => !text.includes('\u0000'), 'This is no text: it holds a zero byte.');

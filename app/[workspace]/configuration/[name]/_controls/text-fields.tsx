@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CodeEditor } from '#components/code-editor/code-editor';
 import type { FieldError } from '#components/ui/field';
 import { applyFix } from '#lib/domain/config-check/apply-fix';
@@ -24,14 +24,22 @@ type Props = {
 /** The editor and what is to be known about its text, which follows the typing. */
 export function TextFields(props: Props) {
   const { slug, name, file, error, editable = false } = props;
-  const { current, setCurrent, looked } = useLookedAt(props);
+  const { current, setCurrent, looked, isTyping } = useLookedAt(props);
+  const within = useRef<HTMLDivElement>(null);
+  // The form holds the version it showed from the first key on; an editor’s keys are no input of a field.
+  useEffect(() => {
+    if (isTyping) within.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [isTyping]);
   const [place, setPlace] = useState<Pick<Finding, 'line' | 'column'> | null>(null);
   const findKeys = useCallback((words: string) => askForKeys({ slug, name, words }), [slug, name]);
   const isBehind = looked.text !== current;
   const fix = (one: Fix) => setCurrent(applyFix(looked.text, one));
 
   return (
-    <div className="grid grid-cols-1 items-start gap-5 wide:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div
+      ref={within}
+      className="grid grid-cols-1 items-start gap-5 wide:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+    >
       <CodeEditor
         label={`Text of ${file}`}
         name="text"

@@ -17,7 +17,7 @@ const pauseMs = 250;
 
 /**
  * The text as it is typed, and the newest text that was looked at with what was found in it. What was typed stays when
- * the stored text changes; while it is not saved, the browser asks before the page is left.
+ * the stored text changes; while it is not saved, somebody is asked before the page is left.
  */
 export function useLookedAt({ slug, file, text, findings, typed = text }: Asked) {
   const [stored, setStored] = useState(text);
@@ -47,8 +47,19 @@ export function useLookedAt({ slug, file, text, findings, typed = text }: Asked)
   useEffect(() => {
     if (!isTyping) return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Links inside the application do not leave the document, so the browser does not ask about them.
+    const ask = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (!link || window.confirm('Leave without saving the text?')) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener('beforeunload', stay);
-    return () => window.removeEventListener('beforeunload', stay);
+    document.addEventListener('click', ask, { capture: true });
+    return () => {
+      window.removeEventListener('beforeunload', stay);
+      document.removeEventListener('click', ask, { capture: true });
+    };
   }, [isTyping]);
-  return { current, setCurrent, looked };
+  return { current, setCurrent, looked, isTyping };
 }
