@@ -52,9 +52,10 @@ test('an owner expects what fails, sees who breaks it, and mends the role until 
   await list.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('Removed.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect
+    .poll(() => db.accessExpectations.findUnique({ where: { workspaceId } }))
+    .toMatchObject({ version: 3, list: stored?.list });
   await expect(list).toContainText('It holds');
-  const back = await db.accessExpectations.findUnique({ where: { workspaceId } });
-  expect(back).toMatchObject({ version: 3, list: stored?.list });
 });
 
 test('a fault in YAML is told with its line, and the text stays', async ({ page, db, workspace, signIn }) => {

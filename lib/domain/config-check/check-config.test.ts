@@ -219,65 +219,6 @@ describe('the oldest client of the fleet', () => {
   });
 });
 
-describe('the other files of the same configuration', () => {
-  const strict =
-    'allowed_approval_policies = ["on-request"]\nallowed_web_search_modes = ["disabled"]\nfeatures.memories = false\nlog_dir = "/a"';
-  const beside = { companions: { 'requirements.toml': strict } };
-
-  test.each([
-    ['approval_policy = "never"', ['outranks_requirements', 'default_forbidden']],
-    ['web_search = "live"', ['default_forbidden']],
-    ['features.memories = true', ['contradicts_requirements']],
-    ['log_dir = "/b"', ['contradicts_requirements']],
-    ['log_dir = "/a"', []],
-    ['features.memories = false', []],
-    ['web_search = "disabled"', []],
-  ])('%s beside strict requirements', (text, ids) => {
-    const errors = managed(text, beside).filter(({ severity }) => severity === 'error');
-
-    expect(errors.map(({ id }) => id).sort()).toEqual([...ids].sort());
-  });
-
-  test.each([
-    ['[mcp_servers]', 'mcp_servers.docs.command = "docs"', ['server_forbidden']],
-    ['mcp_servers.docs.identity.command = "docs"', 'mcp_servers.docs.command = "docs"', []],
-    ['mcp_servers.docs.identity.command = "docs"', 'mcp_servers.docs.command = "npx"', ['server_forbidden']],
-    [
-      'mcp_servers.docs.identity.url = "https://a.example/"',
-      'mcp_servers.docs.command = "docs"',
-      ['server_forbidden'],
-    ],
-    ['', 'mcp_servers.docs.command = "docs"', []],
-  ])('an MCP server is switched off where %s does not allow %s', (required, text, ids) => {
-    const errors = managed(text, { companions: { 'requirements.toml': required } });
-
-    expect(errors.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(ids);
-  });
-
-  test('a sandbox mode is passed over beside a permission profile to start with', () => {
-    const companions = { 'managed_config.toml': 'default_permissions = ":read-only"' };
-    const found = look('config.toml', 'sandbox_mode = "workspace-write"', { companions });
-
-    expect(brief(found)).toContain('error default_passed_over 1:1');
-    expect(brief(look('config.toml', 'sandbox_mode = "workspace-write"', {}))).not.toContain(
-      'error default_passed_over 1:1',
-    );
-  });
-
-  test('a start in another file makes an excluded default good', () => {
-    const text = 'allowed_web_search_modes = ["live"]';
-
-    expect(requirements(text, { companions: { 'config.toml': 'web_search = "live"' } })).toEqual([]);
-    expect(requirements(text, { companions: { 'config.toml': 'web_search = ' } })).toHaveLength(1);
-  });
-
-  test('a sign-in that another file closes leaves no API key open', () => {
-    const companions = { 'managed_config.toml': 'forced_login_method = "chatgpt"' };
-
-    expect(requirements('allowed_chatgpt_workspaces = ["ws"]', { companions })).toEqual([]);
-  });
-});
-
 test('keys that count on the device alone are errors in a policy from the cloud', () => {
   const text = 'allowed_login_methods = ["chatgpt"]';
 

@@ -14,27 +14,30 @@ const broken: KeyError = {
   message: 'The text of the file is no TOML, so nothing can be written into it. Mend the text first.',
 };
 
+function taken(path: readonly string[]): KeyError {
+  const message = `Something else stands where ${path.join('.')} would have to be written. Change the text.`;
+  return { code: 'key_taken', message, fields: { toml: [message] } };
+}
+
 /**
  * The text with `path` set to a value that is written as TOML, or without it where `toml` is null. Fails with
  * `text_not_readable`, with `value_not_readable` where the value is no TOML value, and with `key_taken` where a value
  * stands in the place of a table on the way.
  */
 export function setKey(text: string, path: readonly string[], toml: string | null): Result<string, KeyError> {
-  if (textValues(text) === null) return err(broken);
+  const said = textValues(text);
+  if (said === null) return err(broken);
   const value = toml === null ? undefined : readValue(toml);
   if (value === null) {
     const message =
       'Write the value as TOML does: "text" in quotes, true, 10, ["a", "b"], { key = "value" }.';
     return err({ code: 'value_not_readable', message, fields: { toml: [message] } });
   }
-  if (sameValue(valueAt(textValues(text), path), value?.held)) return ok(text);
-  const edited = editToml(text, { path, toml: toml === null ? null : toml.trim() });
-  const after = edited === null ? null : textValues(edited);
-  if (edited === null || !sameValue(valueAt(after, path), value?.held)) {
-    const message = `Something else stands where ${path.join('.')} would have to be written. Change the text.`;
-    return err({ code: 'key_taken', message, fields: { toml: [message] } });
-  }
-  return ok(edited);
+  if (sameValue(valueAt(said, path), value?.held)) return ok(text);
+  const edited = editToml(text, { path, toml: toml?.trim() ?? null });
+  return edited !== null && sameValue(valueAt(textValues(edited), path), value?.held)
+    ? ok(edited)
+    : err(taken(path));
 }
 
 /** One value, and nothing behind it: a second line would be another key. */

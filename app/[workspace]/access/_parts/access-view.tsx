@@ -23,7 +23,7 @@ export async function viewOf({ params, searchParams }: PageParts): Promise<ViewP
 }
 
 /** A part of the path as it was meant: the router hands it on as it stands in the address. */
-function decoded(part: string): string {
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -10,7 +10,7 @@ type Props = PageProps<'/[workspace]/access/groups/[id]'>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { id, access } = await viewOf(props);
-  return { title: (access.groups.find((one) => one.id === id) ?? notFound()).name };
+  return { title: access.groups.find((one) => one.id === id)?.name ?? 'Group' };
 }
 
 /** One group. */

@@ -9,7 +9,7 @@ type Props = PageProps<'/[workspace]/access/roles/[id]'>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { id, access } = await viewOf(props);
-  return { title: (access.roles.find((one) => one.id === id) ?? notFound()).name };
+  return { title: access.roles.find((one) => one.id === id)?.name ?? 'Role' };
 }
 
 /** One custom role. */
