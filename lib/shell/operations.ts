@@ -13,6 +13,7 @@ import { egressOperations } from './operations/egress';
 import { rolloutOperations } from './operations/rollout';
 import { shippingOperations } from './operations/shipping';
 import { startOperations } from './operations/start';
+import { layerOperations } from './operations/layers';
 import { versionOperations } from './operations/versions';
 import { validationOperations } from './operations/validation';
 import { wordsOperations } from './operations/words';
@@ -30,6 +31,7 @@ export const operations: Operations = {
   ...versionOperations,
   ...certificateOperations,
   ...shippingOperations,
+  ...layerOperations,
   ...filesOperations,
   ...accessOperations,
   ...draftOperations,

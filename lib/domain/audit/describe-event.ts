@@ -19,6 +19,7 @@ import { egressWordings } from '#lib/domain/egress/egress-words';
 import { fleetSizeWordings } from '#lib/domain/receipts/fleet-size-words';
 import { duties, type Duty } from '#lib/domain/owners/owner';
 import { reportingOwnerWordings } from '#lib/domain/reporting-owners/reporting-owner-words';
+import { policyWordings } from '#lib/domain/config-policies/policy-words';
 import { textWordings } from '#lib/domain/config-text/text-words';
 import { versionWordings } from '#lib/domain/config-versions/version-words';
 import { reviewWordings } from '#lib/domain/reviews/review-words';
@@ -90,6 +91,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     ...consoleWordings,
     ...reportingOwnerWordings,
     ...versionWordings,
+    ...policyWordings,
     ...textWordings,
     ...clientWordings,
     ...fleetSizeWordings,
