@@ -6,7 +6,7 @@ import { listPolicies } from '#lib/data/config-policies';
 import type { Db } from '#lib/data/db';
 import { listGroupRoles } from '#lib/data/directory';
 import { findPerson, findPersonIdByEmail, listGroupIdsOf } from '#lib/data/people';
-import { treesOf } from '#lib/domain/config-check/check-config';
+import { treesOf } from '#lib/domain/config-check/key-trees';
 import { stepsOf } from '#lib/domain/config-check/key-path';
 import { answerNotes, eras, machineSystems, textLayers, type Answer } from '#lib/domain/config-layers/layer';
 import { answerFor, outcomeOf } from '#lib/domain/config-layers/layer-answers';

@@ -18,6 +18,7 @@ const policyInList = z.object({
   name: z.string(),
   /** `name` is null for a group that the directory no longer holds. */
   groups: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+  text: z.string(),
   version: z.int(),
   /** Active people in its groups. */
   people: z.int(),
@@ -65,7 +66,7 @@ export const readConfigPolicies = defineQuery({
         const groups = groupIds.map((group) => ({ id: group, name: names.get(group) ?? null }));
         const placement = [...findings];
         return {
-          ...{ id, name, groups, version, people, reached: first, placement },
+          ...{ id, name, groups, text, version, people, reached: first, placement },
           findings: cloudFindings(text, beside),
         };
       }),

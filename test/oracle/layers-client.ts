@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Layer, Machine, TextLayer } from '#lib/domain/config-layers/layer';
 import { textValues } from '#lib/domain/config-text/text-values';
-import { inWorld, resultOf, talkWithModel } from './client';
-import type { Files } from './world';
+import { resultOf, talkWithModel } from '#lib/adapters/codex-client/conversation';
+import type { Files } from '#lib/adapters/codex-client/world';
+import { inWorld } from './client';
 
 /** Layers that can be laid down on Linux, and the file of each. */
 const fileOf = {
@@ -82,7 +83,7 @@ export async function askLayers(laid: Laid) {
     const input = [{ type: 'text', text: 'Say one word.', text_elements: [] }];
     resultOf(await rpc.call('turn/start', { threadId: held.thread.id, input }));
     await rpc.heard('turn/completed');
-    const { tools } = modelRequest.parse(await world.modelRequest());
+    const { tools } = modelRequest.parse(await world.takeModelRequest());
     return {
       refused: null,
       config,

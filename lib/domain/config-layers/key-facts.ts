@@ -1,4 +1,4 @@
-import { treesOf } from '#lib/domain/config-check/check-config';
+import { treesOf } from '#lib/domain/config-check/key-trees';
 import type { KeyCatalogue } from '#lib/domain/config-check/look';
 import { knownKey } from '#lib/domain/config-text/key-rows';
 import type { KeyFactsOf } from './layer';

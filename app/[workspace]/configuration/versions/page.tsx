@@ -40,10 +40,13 @@ export default async function VersionsPage({
           </>
         }
         actions={
-          list.released === null ? null : (
-            // safe because a slug is lower-case words and hyphens
-            <LinkButton href={`/${slug}/configuration/coverage` as Route}>Who has it…</LinkButton>
-          )
+          // safe because a slug is lower-case words and hyphens
+          <>
+            <LinkButton href={`/${slug}/configuration/layers` as Route}>Layers and groups…</LinkButton>
+            {list.released === null ? null : (
+              <LinkButton href={`/${slug}/configuration/coverage` as Route}>Who has it…</LinkButton>
+            )}
+          </>
         }
       />
       {cursor === undefined ? <DraftPart slug={slug} list={list} /> : null}

@@ -53,7 +53,7 @@ export function PlacesPanel({ slug, step, search }: PanelProps) {
       {systems[shown].note ? <p className="px-4 py-3 text-text-2">{systems[shown].note}</p> : null}
       <PlacesTable system={shown} />
       <MdmAndCloud />
-      <PrecedenceLists />
+      <PrecedenceLists slug={slug} />
     </Box>
   );
 }

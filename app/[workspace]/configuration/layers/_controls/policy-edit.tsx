@@ -1,0 +1,47 @@
+import { FindingsList } from '#components/config-findings/findings-list';
+import { Box } from '#components/ui/box';
+import { changePolicyAction, createPolicyAction, setPolicyTextAction } from './actions';
+import { layersHref } from './layers-address';
+import { ChangePolicyForm, NewPolicyForm } from './policy-form';
+import type { Policy } from './policy-row';
+import { PolicyTextForm } from './policy-text-form';
+
+type Props = { slug: string; id: string; list: { policies: readonly Policy[] } };
+
+/** A policy to be made, or one to be changed: its name, its groups, its text and what is to be known about that. */
+export function PolicyEdit({ slug, id, list }: Props) {
+  const closeHref = layersHref(slug);
+  if (id === 'new') {
+    return (
+      <Box id="policy" title="Add a policy">
+        <NewPolicyForm action={createPolicyAction.bind(null, slug)} closeHref={closeHref} />
+      </Box>
+    );
+  }
+  const policy = list.policies.find((one) => one.id === id);
+  if (!policy) return null;
+  const { name, version, text, findings } = policy;
+  const groups = policy.groups.map((group) => group.id).join('\n');
+  return (
+    <>
+      <Box id="policy" title={`Policy “${name}”`}>
+        <div className="grid gap-6">
+          <ChangePolicyForm
+            key={`groups-${id}`}
+            action={changePolicyAction.bind(null, slug)}
+            said={{ name, groups }}
+            {...{ id, version, closeHref }}
+          />
+          <PolicyTextForm
+            key={`text-${id}`}
+            action={setPolicyTextAction.bind(null, slug)}
+            {...{ id, text, version }}
+          />
+        </div>
+      </Box>
+      <Box title="What to know about its text" flush>
+        <FindingsList findings={findings} actionsOf={() => null} />
+      </Box>
+    </>
+  );
+}
