@@ -33,9 +33,10 @@ export function setKey(text: string, path: readonly string[], toml: string | nul
       'Write the value as TOML does: "text" in quotes, true, 10, ["a", "b"], { key = "value" }.';
     return err({ code: 'value_not_readable', message, fields: { toml: [message] } });
   }
-  if (sameValue(valueAt(said, path), value?.held)) return ok(text);
+  const held = value?.held;
+  if (sameValue(valueAt(said, path), held)) return ok(text);
   const edited = editToml(text, { path, toml: toml?.trim() ?? null });
-  return edited !== null && sameValue(valueAt(textValues(edited), path), value?.held)
+  return edited !== null && sameValue(valueAt(textValues(edited), path), held)
     ? ok(edited)
     : err(taken(path));
 }
