@@ -41,7 +41,7 @@ export function AnswersBox({ title, label, answers, system, more = 0 }: Props) {
                 <RegisterCell label="From">
                   {answer.layers.map((layer) => layerWords(layer, system)).join(', ') || 'Nobody'}
                 </RegisterCell>
-                <RegisterCell label="How known">
+                <RegisterCell label="How known" narrow="whole">
                   <State state={answer.known === 'client' ? 'done' : 'waiting'} small>
                     {knownTexts[answer.known]}
                   </State>
