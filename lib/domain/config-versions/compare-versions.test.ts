@@ -57,7 +57,7 @@ describe('which lines differ', () => {
     ].join('\n');
     const after = [
       '# requirements.toml, written by Slipway',
-      '# of others',
+      '# Workspace: Others (others)',
       '',
       'a = 1',
       'b = 2',
@@ -75,7 +75,9 @@ describe('which lines differ', () => {
         { kind: 'same', line: 4, text: 'd = 4' },
       ],
     ]);
-    expect(compareVersions(toml(before), toml(before.replace('\n', '\n# Of others\n')), helpOf)).toEqual([]);
+    expect(
+      compareVersions(toml(before), toml(before.replace('\n', '\n# Workspace: Others (others)\n')), helpOf),
+    ).toEqual([]);
   });
 
   test('files that come and go are told as such', () => {
