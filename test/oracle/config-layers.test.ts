@@ -123,6 +123,18 @@ const corners: Readonly<Record<string, Laid>> = {
     user: full,
     requirements: 'allowed_web_search_modes = ["indexed"]\n',
   },
+  'full access leaves what a search that is not allowed falls back to': {
+    user: `${full}web_search = "cached"\n`,
+    requirements: 'allowed_web_search_modes = ["live", "indexed"]\n',
+  },
+  'full access that asks for no search falls back alike': {
+    user: full,
+    requirements: 'allowed_web_search_modes = ["live", "indexed"]\n',
+  },
+  'full access searches live where both are allowed': {
+    user: full,
+    requirements: 'allowed_web_search_modes = ["cached", "live"]\n',
+  },
   'files that may not be read take full access away': {
     user: full,
     requirements: 'permissions.filesystem.deny_read = ["/srv/secret"]\n',

@@ -91,15 +91,18 @@ export function boundedValue(key: string, together: Together): Bounded {
   const wanted = { ...asked, value: canonical(asked.value) };
   const allowed = allowedBy(bound, together);
   const isAllowed = (value: unknown) => !allowed || allowed.values.some((one) => sameValue(one, value));
-  if (key === 'web_search' && wanted.value === 'cached' && isAllowed('live') && isOpen(together)) {
+  if (key === 'web_search' && wanted.value === 'cached' && opensSearch(isAllowed, together)) {
     return replaced(wanted, { value: 'live', layers: ['built_in'] }, ['full_access_searches_live']);
   }
   if (!allowed || isAllowed(wanted.value)) return { ...wanted, wanted: null, notes: [] };
   return replaced(wanted, { value: bound.fallback(allowed.values), layers: allowed.layers }, allowed.notes);
 }
 
-/** Whether commands of a thread may touch everything. */
-const isOpen = (together: Together) => boundedValue('sandbox_mode', together).value === 'danger-full-access';
+/** Whether a cached search becomes a live one: both are allowed, and commands of the thread may touch everything. */
+const opensSearch = (isAllowed: (mode: string) => boolean, together: Together) =>
+  isAllowed('cached') &&
+  isAllowed('live') &&
+  boundedValue('sandbox_mode', together).value === 'danger-full-access';
 
 type Allowed = { values: readonly unknown[]; layers: readonly Layer[]; notes: readonly AnswerNote[] };
 
