@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '#lib/domain/audit/chain';
-import { whyNot } from '#test/oracle/client';
+import { clientRequired, whyNot } from '#test/oracle/client';
 import { clientVersion } from '#test/oracle/install';
 import { packClient } from './client-package';
 import { expect, test } from './fixtures';
@@ -12,6 +12,7 @@ const excuse = await whyNot();
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 test.describe('certificates', () => {
+  if (clientRequired && excuse !== null) throw new Error(excuse);
   test.skip(excuse !== null, excuse ?? '');
   test.setTimeout(180_000);
 

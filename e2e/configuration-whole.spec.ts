@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
-import { askClient, whyNot, whyNotOlder } from '#test/oracle/client';
+import { askClient, clientRequired, whyNot, whyNotOlder } from '#test/oracle/client';
 import { clientVersion, olderVersion } from '#test/oracle/install';
 import { packClient } from './client-package';
 import { expect, test } from './fixtures';
@@ -31,6 +31,7 @@ const filesBelow = (folder: string) =>
   );
 
 test.describe('a configuration from a broken file to the machines', () => {
+  if (clientRequired && excuse !== null) throw new Error(excuse);
   test.skip(excuse !== null, excuse ?? '');
   test.setTimeout(240_000);
   let folder: string;

@@ -27,6 +27,17 @@ export const acceptancesPart = listPart(
   z.array(acceptanceRow),
 );
 
+/** The newest acceptance of each subject of a workspace. */
+export async function findAcceptances(
+  db: Db,
+  { workspaceId }: { workspaceId: string },
+): Promise<ReadonlyMap<string, Acceptance>> {
+  const rows: unknown = await db.$queryRaw`
+    select ${acceptancesPart.sql} as "all" from (select ${workspaceId}::uuid as id) w`;
+  const [{ all }] = z.tuple([z.object({ all: acceptancesPart.row })]).parse(rows);
+  return new Map(all.map((acceptance) => [acceptance.subject, acceptance]));
+}
+
 /** Adds an acceptance, or that one was taken back; earlier ones stay. */
 export async function appendAcceptance(
   db: Db,

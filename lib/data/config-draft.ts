@@ -2,6 +2,7 @@ import 'server-only';
 import { sameDecisions } from '#lib/domain/config/same-decisions';
 import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
 import type { PresetName } from '#lib/domain/config/presets';
+import type { TextView } from '#lib/domain/config-text/text-view';
 import { bodyOf, type ConfigDraft } from '#lib/domain/config-text/config-draft';
 import { canonicalJson } from '#lib/domain/audit/chain';
 import { findTexts, saveText, type StoredText } from './config-texts';
@@ -81,6 +82,13 @@ export const textVersion = (
   file: ConfigFileName,
   { texts, configuration, login }: Pick<StoredDraft, 'texts' | 'configuration' | 'login'>,
 ): number => texts.get(file)?.version ?? configuration.version + login.version;
+
+/** The text of a file as it is wanted now; empty where nothing is. */
+export function toTextView(file: ConfigFileName, stored: StoredDraft): TextView {
+  const { texts, draft } = stored;
+  const text = draft ? bodyOf(file, draft) : '';
+  return { file, text, version: textVersion(file, stored), reasons: texts.get(file)?.reasons ?? {} };
+}
 
 const isSameForm = ({ decisions, byText }: Configuration, next: ConfigDraft) =>
   decisions !== null &&

@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import { findConfigDraft, textVersion } from '#lib/data/config-draft';
+import { findAcceptances } from '#lib/data/acceptances';
+import { findConfigDraft, toTextView } from '#lib/data/config-draft';
 import { findDraftFindings } from '#lib/data/draft-findings';
-import { loadFacts } from '#lib/data/load-facts';
+import { findZone } from '#lib/data/workspaces';
 import { statusOf } from '#lib/domain/acceptances/acceptance-status';
 import { acceptableFinding, findingSubject } from '#lib/domain/config-check/accepted-findings';
 import { findingSchema } from '#lib/domain/config-check/finding';
-import { bodyOf } from '#lib/domain/config-text/config-draft';
 import { formParts } from '#lib/domain/config-text/decision-places';
 import { fileOfText, textNames, textView, type TextName } from '#lib/domain/config-text/text-view';
 import { defineQuery } from './define-query';
@@ -39,22 +39,26 @@ export const readConfigText = defineQuery({
   }),
   async run({ ctx, db, input: { name } }) {
     const file = fileOfText[name];
-    const [stored, facts] = await Promise.all([findConfigDraft(db, ctx), loadFacts(ctx, db)]);
+    const { workspaceId, now } = ctx;
+    const [stored, acceptances, timeZone] = await Promise.all([
+      findConfigDraft(db, { workspaceId }),
+      findAcceptances(db, { workspaceId }),
+      findZone(db, { workspaceId }),
+    ]);
     const { draft, texts } = stored;
     const own = texts.get(file);
-    const version = textVersion(file, stored);
     const beside = {
-      ...{ name, file, version, reasons: own?.reasons ?? {}, isOwn: own !== undefined },
+      ...{ ...toTextView(file, stored), name, isOwn: own !== undefined },
       hasBefore: (own?.textBefore ?? null) !== null,
       changedAt: own?.changedAt ?? stored.configuration.changedAt,
       changedBy: own?.changedBy ?? stored.configuration.changedBy,
     };
-    if (!draft) return { ...beside, text: '', byText: [], findings: [], sums: [] };
-    const found = await findDraftFindings(db, { workspaceId: ctx.workspaceId, draft });
+    if (!draft) return { ...beside, byText: [], findings: [], sums: [] };
+    const found = await findDraftFindings(db, { workspaceId, draft });
     const accepted = (of: TextName) =>
       found[of].map((finding) => {
-        const stood = facts.acceptances.get(findingSubject(of, finding));
-        const { state, acceptance } = statusOf(stood, acceptableFinding(finding), facts);
+        const stood = acceptances.get(findingSubject(of, finding));
+        const { state, acceptance } = statusOf(stood, acceptableFinding(finding), { now, timeZone });
         const { by = null, reason = null, endsOn = null } = acceptance ?? {};
         return { ...finding, acceptance: { state, by, reason, endsOn, version: stood?.version ?? 0 } };
       });
@@ -65,8 +69,7 @@ export const readConfigText = defineQuery({
         ({ severity, acceptance }) => severity === 'warning' && acceptance.state !== 'standing',
       ).length,
     }));
-    const text = bodyOf(file, draft);
-    return { ...beside, text, byText: [...draft.byText], findings: accepted(name), sums };
+    return { ...beside, byText: [...draft.byText], findings: accepted(name), sums };
   },
 });
 
@@ -76,11 +79,7 @@ export const readConfigTextFile = defineQuery({
   input: z.strictObject({ name: z.enum(textNames) }),
   output: textView,
   async run({ ctx, db, input: { name } }) {
-    const file = fileOfText[name];
     const stored = await findConfigDraft(db, ctx);
-    const { draft, texts } = stored;
-    if (!draft) return null;
-    const reasons = texts.get(file)?.reasons ?? {};
-    return { file, text: bodyOf(file, draft), version: textVersion(file, stored), reasons };
+    return stored.draft && toTextView(fileOfText[name], stored);
   },
 });

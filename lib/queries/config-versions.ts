@@ -4,6 +4,7 @@ import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { accessIndex } from '#lib/data/access-index';
 import { findNewestVersion, findReleased, findVersion, listVersions } from '#lib/data/config-versions';
 import type { Db } from '#lib/data/db';
+import { perIndex } from '#lib/data/per-index';
 import { countActiveMembers } from '#lib/data/member-records';
 import { sha256 } from '#lib/data/sha256';
 import { findVersionSource } from '#lib/data/version-source';
@@ -20,7 +21,7 @@ import { treesOf } from '#lib/domain/config-check/key-trees';
 import { formOf } from '#lib/domain/config-check/look';
 import { knownKey } from '#lib/domain/config-text/key-rows';
 import { configFileNames } from '#lib/domain/config/file-sections';
-import { reachOf } from '#lib/domain/rbac/everyone/reach';
+import { reachOf, type Reach } from '#lib/domain/rbac/everyone/reach';
 import { defineQuery } from './define-query';
 
 const pageSize = 50;
@@ -39,8 +40,12 @@ const differenceView = z.object({
 /** Whom local files are about: everybody who may use Codex locally. */
 const reachView = z.object({ people: z.int(), groups: z.int() });
 
-const findReach = async (db: Db, workspaceId: string) =>
-  reachOf(await accessIndex(db, { workspaceId }), 'codex.local');
+const reaches = perIndex<Reach>();
+
+async function findReach(db: Db, workspaceId: string): Promise<Reach> {
+  const index = await accessIndex(db, { workspaceId });
+  return reaches(index, 'codex.local', () => reachOf(index, 'codex.local'));
+}
 
 /** What a key of a configuration file does, as the catalogue says. */
 function helpOf(path: string, key: string): string | null {

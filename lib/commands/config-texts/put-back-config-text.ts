@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { findConfigDraft } from '#lib/data/config-draft';
+import { findConfigDraft, toTextView } from '#lib/data/config-draft';
 import { fileOfText, textNames, textView } from '#lib/domain/config-text/text-view';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-import { storeText, toTextView } from './store-text';
+import { storeText } from './store-text';
 
 /** Puts back the text that a file had before the last write; doing it twice brings the newer one back. */
 export const putBackConfigText = defineCommand({

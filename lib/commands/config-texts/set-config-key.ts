@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { findConfigDraft } from '#lib/data/config-draft';
+import { findConfigDraft, toTextView } from '#lib/data/config-draft';
 import { dottedName } from '#lib/domain/config-text/key-rows';
 import { setKey } from '#lib/domain/config-text/set-key';
 import { fileOfText, textNames, textView } from '#lib/domain/config-text/text-view';
@@ -9,7 +9,7 @@ import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { multilineText } from '#lib/domain/text';
 import { seenVersion } from '#lib/domain/versioned';
-import { storeText, toTextView } from './store-text';
+import { storeText } from './store-text';
 
 const key = z.array(z.string().min(1).max(200)).min(1, 'Name the key.').max(20, 'Name up to 20 parts.');
 

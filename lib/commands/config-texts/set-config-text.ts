@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
-import { findConfigDraft } from '#lib/data/config-draft';
+import { findConfigDraft, toTextView } from '#lib/data/config-draft';
 import { withoutHeader } from '#lib/domain/config-text/own-header';
 import { fileOfText, textNames, textView, writtenText } from '#lib/domain/config-text/text-view';
 import { conflict } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
 import { seenVersion } from '#lib/domain/versioned';
-import { storeText, toTextView } from './store-text';
+import { storeText } from './store-text';
 
 /**
  * Writes the text of a configuration file: as it is, with its comments, also where it is no TOML. The form says the

@@ -1,6 +1,6 @@
 import 'server-only';
 import { certifyDraft } from '#lib/commands/certificates/queue-certificates';
-import { saveConfigDraft, textVersion, type StoredDraft } from '#lib/data/config-draft';
+import { saveConfigDraft, toTextView, type StoredDraft } from '#lib/data/config-draft';
 import type { Db } from '#lib/data/db';
 import {
   changed,
@@ -12,18 +12,11 @@ import {
 import { sameDecisions } from '#lib/domain/config/same-decisions';
 import { toConfigurationView } from '#lib/domain/config/configuration-view';
 import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
-import { bodyOf, emptyDraft, withText, type ConfigDraft } from '#lib/domain/config-text/config-draft';
+import { emptyDraft, withText, type ConfigDraft } from '#lib/domain/config-text/config-draft';
 import { keptReasons } from '#lib/domain/config-text/kept-reasons';
 import type { TextView } from '#lib/domain/config-text/text-view';
 import type { Context } from '#lib/domain/context';
 import { toLoginView } from '#lib/domain/login/login-view';
-
-/** The text of a file as it is wanted now; empty where nothing is. */
-export function toTextView(file: ConfigFileName, stored: StoredDraft): TextView {
-  const { texts, draft } = stored;
-  const text = draft ? bodyOf(file, draft) : '';
-  return { file, text, version: textVersion(file, stored), reasons: texts.get(file)?.reasons ?? {} };
-}
 
 /** What a write makes of one text; `action` is its name in the audit log. */
 export type NewText = {
@@ -47,7 +40,7 @@ export async function storeText(
 ): Promise<Changed<TextView> | Unchanged<TextView>> {
   const before = toTextView(file, stored);
   if (stored.draft && before.text === text && reasons === undefined) return unchanged(before);
-  const next = withText(stored.draft ?? emptyDraft, file, text);
+  const next = withText(stored.draft ?? { ...emptyDraft, login: stored.login.restriction }, file, text);
   const { workspaceId, actor, now } = ctx;
   const by = { workspaceId, changedAt: now, changedBy: actor.name };
   const saved = await saveConfigDraft(tx, by, stored, {

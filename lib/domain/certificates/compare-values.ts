@@ -1,11 +1,7 @@
+import { readAs } from '#lib/domain/config-check/older-words';
 /** Whether a client shows a value as it was written; `unseen` where it shows nothing that could be compared. */
 export type Likeness = 'same' | 'other' | 'unseen';
 
-/** Names of one value that clients read as another. */
-const readAs: Readonly<Record<string, string>> = {
-  'on-failure': 'on-request',
-  guardian_subagent: 'auto_review',
-};
 /** Values that clients take and leave out where they list what is in force. */
 const leftOut: readonly unknown[] = ['external-sandbox'];
 /** Values that clients add to every list. */

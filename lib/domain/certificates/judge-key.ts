@@ -5,7 +5,7 @@ import type { KeyOutcome } from './certificate';
 import { clientFolder, strangeServer, type ClientAnswer } from './client-answer';
 import { compareValues, fieldOf } from './compare-values';
 import { judgeThread } from './judge-thread';
-import type { Leaf } from './read-leaves';
+import type { Leaf } from '#lib/domain/config-check/read-leaves';
 
 /** What is judged of a key, and why. */
 export type Judged = { outcome: KeyOutcome; message: string };

@@ -1,7 +1,7 @@
 import type { ConfigForm } from '#lib/domain/config-check/config-key';
 import type { KeyOutcome } from './certificate';
 import type { ClientAnswer, SeenThread } from './client-answer';
-import type { Leaf } from './read-leaves';
+import type { Leaf } from '#lib/domain/config-check/read-leaves';
 
 type Field = keyof SeenThread;
 

@@ -8,7 +8,7 @@ import type { KeyResult } from './certificate';
 import { clientFolder, type ClientAnswer } from './client-answer';
 import { judgeKey } from './judge-key';
 import { judgeTeamFile } from './judge-team-file';
-import { readLeaves, type Leaf } from './read-leaves';
+import { readLeaves, type Leaf } from '#lib/domain/config-check/read-leaves';
 import { refusedPlace } from './refused-place';
 
 /** The client that was asked, and the newest that the catalogue knows. */

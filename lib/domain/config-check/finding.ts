@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withComma, withLine } from './text-stretches';
 import type { Spot, TomlEntry } from './toml-document';
 
 /** How much a finding matters: an error is what a client of the fleet refuses, replaces or ignores. */
@@ -71,18 +72,4 @@ function outermost(spots: readonly Spot[]): Spot[] {
     if (!before || spot.from >= before.to) kept.push(spot);
   }
   return kept;
-}
-
-/** A stretch with the rest of its line, blanks and a comment alike, and the end of that line. */
-function withLine(text: string, { from, to }: Spot): Spot {
-  const lineEnd = text.indexOf('\n', to);
-  return { from, to: lineEnd === -1 ? text.length : lineEnd + 1 };
-}
-
-/** An entry of an inline table or list, with the one comma that goes with it. */
-function withComma(text: string, { from, to }: Spot): Spot {
-  const after = /^\s*,\s*/.exec(text.slice(to));
-  if (after) return { from, to: to + after[0].length };
-  const before = /,\s*$/.exec(text.slice(0, from));
-  return before ? { from: from - before[0].length, to } : { from, to };
 }

@@ -1,6 +1,8 @@
+import { isTable } from '#lib/domain/config-text/text-values';
+import { readAs } from '#lib/domain/config-check/older-words';
 import { sameValue } from '#lib/domain/config-text/compare-values';
 import type { AnswerNote, Layer, Said } from './layer';
-import { isTable, mergedAt, plainOf, type Merged, type MergedTable } from './merge-values';
+import { mergedAt, plainOf, type Merged, type MergedTable } from './merge-values';
 
 /** What a machine's files say together: what bounds, and what is asked for. */
 export type Together = { required: MergedTable; starting: MergedTable; trusted: boolean };
@@ -31,10 +33,6 @@ export function layersOf(merged: Merged): readonly Layer[] {
 
 const builtIn = (value: unknown) => ({ value, layers: ['built_in' as Layer] });
 
-const readAs: Readonly<Record<string, string>> = {
-  'on-failure': 'on-request',
-  guardian_subagent: 'auto_review',
-};
 /** A value as clients compare it: older words by their newer ones, granular approvals with all of their fields. */
 function canonical(value: unknown): unknown {
   if (typeof value === 'string') return readAs[value] ?? value;

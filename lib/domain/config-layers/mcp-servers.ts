@@ -1,7 +1,8 @@
+import { isTable } from '#lib/domain/config-text/text-values';
 import { sameValue } from '#lib/domain/config-text/compare-values';
 import type { Bounded, Together } from './bounded-values';
 import { layersOf } from './bounded-values';
-import { isTable, mergedAt, plainOf, type MergedTable } from './merge-values';
+import { mergedAt, plainOf, type MergedTable } from './merge-values';
 
 /** `mcp_servers.NAME.enabled` of every server that the requirements switch off. */
 export const serverAnswers = (together: Together): string[][] =>

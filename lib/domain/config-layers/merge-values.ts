@@ -1,4 +1,5 @@
 import { sameValue } from '#lib/domain/config-text/compare-values';
+import { isTable } from '#lib/domain/config-text/text-values';
 import type { Layer, Said, Values } from './layer';
 
 /** A value with the layers that gave it and what weaker layers say. */
@@ -99,7 +100,3 @@ export function leavesOf(
     return [{ path, leaf: { kind: 'leaf', value: {}, layers: [entry.layer], beaten: [] } }];
   });
 }
-
-/** Whether a value is a table. */
-export const isTable = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -1,5 +1,6 @@
+import { isTable } from '#lib/domain/config-text/text-values';
 import type { Machine, RequirementLayer, Values } from './layer';
-import { isTable, mergeLayers, type Joining, type MergedTable } from './merge-values';
+import { mergeLayers, type Joining, type MergedTable } from './merge-values';
 
 /**
  * Requirements, the weakest first. Until 2 June 2026 the cloud won over everything; since then it stands above the

@@ -1,5 +1,6 @@
+import { isTable } from '#lib/domain/config-text/text-values';
 import { startingLayers, type Machine, type Values } from './layer';
-import { isTable, mergeLayers, type MergedTable } from './merge-values';
+import { mergeLayers, type MergedTable } from './merge-values';
 import { counts } from './requirements-in-force';
 
 /** Keys that a repository's config.toml may not set. Clients pass over them since 30 April 2026. */

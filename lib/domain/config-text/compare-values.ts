@@ -1,11 +1,7 @@
 import { canonicalJson } from '#lib/domain/audit/chain';
 import { renderValue, type TomlValue } from '#lib/domain/config/render-toml';
 import type { TomlEdit } from './edit-toml';
-
-type Table = Readonly<Record<string, unknown>>;
-
-const isTable = (value: unknown): value is Table =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+import { isTable, type Table } from './text-values';
 
 /** Numbers too large for a number as text, so that any value of a file can be written as JSON. */
 function comparable(value: unknown): unknown {

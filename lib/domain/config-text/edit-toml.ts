@@ -1,4 +1,5 @@
 import { renderKey } from '#lib/domain/config/render-toml';
+import { withComma, withLine } from '#lib/domain/config-check/text-stretches';
 import type { Spot } from '#lib/domain/config-check/toml-document';
 import { sectionsOf, type Pair, type Section } from './statements';
 
@@ -103,22 +104,6 @@ function without(text: string, sections: readonly Section[], path: readonly stri
       (left, { at, isInline }) => put(left, isInline ? withComma(left, at) : withLine(left, at), ''),
       text,
     );
-}
-
-/** A stretch with the rest of its line, blanks and a comment alike, and the end of that line. */
-function withLine(text: string, { from, to }: Spot): Spot {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = text.indexOf('\n', to);
-  const isFirst = text.slice(lineStart, from).trim() === '';
-  return { from: isFirst ? lineStart : from, to: lineEnd === -1 ? text.length : lineEnd + 1 };
-}
-
-/** An entry of an inline table, with the one comma that goes with it. */
-function withComma(text: string, { from, to }: Spot): Spot {
-  const after = /^\s*,\s*/.exec(text.slice(to));
-  if (after) return { from, to: to + after[0].length };
-  const before = /,\s*$/.exec(text.slice(0, from));
-  return before ? { from: from - before[0].length, to } : { from, to };
 }
 
 type NewKey = { path: readonly string[]; toml: string };

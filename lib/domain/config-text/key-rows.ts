@@ -1,5 +1,6 @@
 import type { ConfigForm, ConfigKey } from '#lib/domain/config-check/config-key';
 import { placeBelow, type KeyPlace } from '#lib/domain/config-check/key-index';
+import { readLeaves } from '#lib/domain/config-check/read-leaves';
 import { plainValue, type TomlNode, type TomlTable } from '#lib/domain/config-check/toml-document';
 import { renderKey, renderValue, type TomlValue } from '#lib/domain/config/render-toml';
 
@@ -13,18 +14,11 @@ export const dottedName = (path: readonly string[]): string => path.map(renderKe
 export const tomlOf = (node: TomlNode): string => renderValue(plainValue(node) as TomlValue);
 
 /** Every key that a document sets, in the order of the text; a list is one value, and so is an empty table. */
-export function keyRows(document: TomlTable, root: KeyPlace): KeyRow[] {
-  return rowsOf(document, root, []);
-}
-
-function rowsOf(table: TomlTable, place: KeyPlace | null, above: readonly string[]): KeyRow[] {
-  return [...table.entries].flatMap(([name, { node }]) => {
-    const path = [...above, name];
-    const here = place && placeBelow(place, name);
-    if (node.kind === 'table' && node.entries.size > 0) return rowsOf(node, here, path);
-    return [{ path, dotted: dottedName(path), toml: tomlOf(node), known: here?.key ?? null }];
-  });
-}
+export const keyRows = (document: TomlTable, root: KeyPlace): KeyRow[] =>
+  readLeaves(document, root, '').map(({ steps, value, key }) => ({
+    ...{ path: steps, dotted: dottedName(steps), known: key },
+    toml: renderValue(value as TomlValue),
+  }));
 
 /** The entry of a key's dotted path, given part by part; null where clients know no such key. */
 export function knownKey(root: KeyPlace, path: readonly string[]): ConfigKey | null {

@@ -1,6 +1,13 @@
 import { readToml } from '#lib/domain/config-check/read-toml';
 import { plainValue } from '#lib/domain/config-check/toml-document';
 
+/** A table of plain values. */
+export type Table = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a table. */
+export const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
 /** What a file says, as plain values; null where the text is no TOML that clients read. */
 export function textValues(text: string): Readonly<Record<string, unknown>> | null {
   const read = readToml(text);

@@ -32,9 +32,11 @@ export async function ClientsBox({ slug, refused }: Props) {
           ))}
         </ul>
       ) : (
-        <EmptyState title="No client is at hand.">
-          Without one, nothing is certified. A client is asked in isolation, without a network.
-        </EmptyState>
+        <div className="p-4">
+          <EmptyState title="No client is at hand.">
+            Without one, nothing is certified. A client is asked in isolation, without a network.
+          </EmptyState>
+        </div>
       )}
       <div className="box-body grid gap-4 border-t border-line">
         {why === null ? null : (

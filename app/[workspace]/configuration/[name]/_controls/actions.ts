@@ -15,6 +15,10 @@ export const setConfigTextAction = toAction(setConfigText, { version });
 export const importConfigTextAction = toAction(setConfigText, importedText);
 export const putBackConfigTextAction = toAction(putBackConfigText, { version });
 export const setConfigKeyAction = toAction(setConfigKey, keyFromForm);
-export const fixConfigFindingAction = toAction(fixConfigFinding, { version, line: formInteger });
+export const fixConfigFindingAction = toAction(fixConfigFinding, {
+  version,
+  line: formInteger,
+  column: formInteger,
+});
 export const acceptConfigFindingAction = toAction(acceptConfigFinding, { version, endsOn: formOptional });
 export const withdrawConfigAcceptanceAction = toAction(withdrawAcceptance, { version });

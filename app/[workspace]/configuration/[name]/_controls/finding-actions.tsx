@@ -22,13 +22,13 @@ export type FindingViewer = {
 /** What can be done about one finding: mended by a press, accepted until a day, or the acceptance taken back. */
 export function FindingActions({ finding, viewer }: { finding: ShownFinding; viewer: FindingViewer }) {
   const { slug, name, version, mayFix } = viewer;
-  const { id, line, fix } = finding;
+  const { id, line, column, fix } = finding;
   return (
     <>
       {fix && mayFix ? (
         <FixForm
           action={fixConfigFindingAction.bind(null, slug)}
-          hidden={{ name, id, line: String(line) }}
+          hidden={{ name, id, line: String(line), column: String(column) }}
           version={version}
           title={fix.title}
         />

@@ -1,6 +1,6 @@
-import type { ConfigKey, Reaction } from '#lib/domain/config-check/config-key';
-import { placeBelow, type KeyPlace } from '#lib/domain/config-check/key-index';
-import { plainValue, type TomlEntry, type TomlTable } from '#lib/domain/config-check/toml-document';
+import type { ConfigKey, Reaction } from './config-key';
+import { placeBelow, type KeyPlace } from './key-index';
+import { plainValue, type TomlEntry, type TomlTable } from './toml-document';
 
 /** One key of a file that holds a value, a list, or an empty table, with what the catalogue knows of it. */
 export type Leaf = {
