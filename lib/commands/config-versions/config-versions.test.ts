@@ -62,10 +62,10 @@ describe('makeVersion', () => {
     const pilot = await addGroup(db, ctx.workspaceId, { name: 'Pilot', roleIds: [role] });
     const others = await addGroup(db, ctx.workspaceId, { name: 'Others', roleIds: [] });
     await addPerson(db, ctx.workspaceId, { name: 'Nadia', groupIds: [pilot, others] });
-    await addPerson(db, ctx.workspaceId, { name: 'Ola', groupIds: [pilot] });
+    for (const name of ['Ola', 'Kim']) await addPerson(db, ctx.workspaceId, { name, groupIds: [pilot] });
     await addPerson(db, ctx.workspaceId, { name: 'Sam', groupIds: [others] });
 
-    expect((await readVersion(ctx, { number: 1 }))?.reach).toEqual({ people: 2, groups: 2 });
+    expect((await readVersion(ctx, { number: 1 }))?.reach).toEqual({ people: 3, groups: 2 });
   });
 
   test('stays as it was, whatever changes afterwards', async () => {
