@@ -6,7 +6,6 @@ import type { Context } from '#lib/domain/context';
 import { readVersion, readVersions } from '#lib/queries/config-versions';
 import { readReleaseFile } from '#lib/queries/releases';
 import { arrange, auditLog } from '#test/arrange';
-import { addGroup, addPerson, addRole } from '#test/directory';
 import { approveVersion } from './approve-version';
 import { makeVersion } from './make-version';
 import { releaseVersion } from './release-version';
@@ -54,18 +53,6 @@ describe('makeVersion', () => {
       after: { sha256: version?.sha256 },
     });
     expect(event?.after).not.toHaveProperty('files');
-  });
-
-  test('says how many may use Codex locally, and in how many groups they are', async () => {
-    const { ctx } = await kept();
-    const role = await addRole(db, ctx.workspaceId, { name: 'Pilot', permissions: ['codex.local'] });
-    const pilot = await addGroup(db, ctx.workspaceId, { name: 'Pilot', roleIds: [role] });
-    const others = await addGroup(db, ctx.workspaceId, { name: 'Others', roleIds: [] });
-    await addPerson(db, ctx.workspaceId, { name: 'Nadia', groupIds: [pilot, others] });
-    for (const name of ['Ola', 'Kim']) await addPerson(db, ctx.workspaceId, { name, groupIds: [pilot] });
-    await addPerson(db, ctx.workspaceId, { name: 'Sam', groupIds: [others] });
-
-    expect((await readVersion(ctx, { number: 1 }))?.reach).toEqual({ people: 3, groups: 2 });
   });
 
   test('stays as it was, whatever changes afterwards', async () => {
