@@ -27,6 +27,11 @@ test('a file that exists is imported as it is and mended by its findings, and th
   await expect(findings.getByText('unknown_key')).toBeVisible();
   await expect(findings.getByText('Line 3')).toBeVisible();
   await axe();
+  await page.goto(`/${workspace.slug}/rollout/configuration`);
+  const errors = page.getByRole('region', { name: 'Five baseline decisions' });
+  await expect(errors.getByText('requirements.toml holds an error.')).toBeVisible();
+  await expect(errors.getByText('In progress')).toBeVisible();
+  await errors.getByRole('link', { name: 'Findings of requirements.toml' }).click();
   const fix = findings.getByRole('button', { name: /allowed_sandbox_modes/ });
   await fix.click();
   await expect(findings.getByText('unknown_key')).toHaveCount(0);

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { newestClient } from '#lib/catalog/config-keys/client-spans';
+import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { sha256 } from '#lib/data/sha256';
 import { decisionsSchema } from '#lib/domain/config/decisions';
 import { configFileNames } from '#lib/domain/config/file-sections';
+import { errorsIn, type DraftErrors } from '#lib/domain/config-text/draft-errors';
+import { draftFindings } from '#lib/domain/config-text/draft-findings';
 import { loginRestrictionSchema } from '#lib/domain/login/login-restriction';
-import type { Reducer } from './reducer';
+import type { StoredFacts } from '#lib/domain/rollout/facts';
+import type { Reducer, ReplayedEvent } from './reducer';
 
 const configuration = z.object({ ...decisionsSchema.shape, version: z.number() });
 
@@ -41,3 +46,17 @@ export const configurationReducers: Readonly<Record<string, Reducer>> = {
   'login_restriction.read_from_text': loginDecided,
   'team_config.saved': (facts, { after }) => ({ ...facts, teamConfig: teamConfig.parse(after) }),
 };
+
+/** The errors in the files as the last events about form and texts left them. */
+export function replayErrors(
+  events: readonly ReplayedEvent[],
+  { configuration: { decisions }, loginRestriction }: Pick<StoredFacts, 'configuration' | 'loginRestriction'>,
+): DraftErrors {
+  if (!decisions) return {};
+  const written = events.filter(({ action }) => action.startsWith('config_text.'));
+  const texts = Object.fromEntries(
+    written.map(({ after }) => configText.parse(after)).map(({ file, text }) => [file, text]),
+  );
+  const draft = { decisions, login: loginRestriction.restriction, byText: [], texts };
+  return errorsIn(draftFindings(draft, { oldestClient: newestClient, catalogue: keyCatalogue }));
+}

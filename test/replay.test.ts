@@ -80,6 +80,7 @@ const moves: Readonly<Record<string, Move>> = {
       text: random.pick([
         'allowed_sandbox_modes = ["read-only"]\n',
         'allowed_login_methods = ["api"]\n',
+        'allowed_sandbox_modes = []\n',
         '# ?',
       ]),
       // Once there is a text its version is its own; a guess that is wrong is refused, and that is played as well.

@@ -14,7 +14,7 @@ import type { Reducer, ReplayedEvent } from './reducer';
 import { cloudActions, replayCloud } from './replay-cloud';
 import { accessActions, replayAccess } from './replay-access';
 import { expectationActions, replayExpectations } from './replay-expectations';
-import { configurationReducers } from './replay-configuration';
+import { configurationReducers, replayErrors } from './replay-configuration';
 import { governanceReducers } from './replay-governance';
 
 const idOf = (subject: string) => subject.slice(subject.indexOf(':') + 1);
@@ -256,12 +256,13 @@ export const reducers: Readonly<Record<string, Reducer>> = {
 };
 
 /** The facts of a workspace out of its audit log alone, from `start`; events beside the rollout change nothing. */
-export const replay = (
-  events: readonly ReplayedEvent[],
-  start: StoredFacts = nothingStored,
-): StoredFacts => ({
-  ...events.reduce((facts, event) => reducers[event.action]?.(facts, event) ?? facts, start),
-  ...replayCloud(events),
-  access: replayAccess(events),
-  expectations: replayExpectations(events),
-});
+export function replay(events: readonly ReplayedEvent[], start: StoredFacts = nothingStored): StoredFacts {
+  const facts = events.reduce((held, event) => reducers[event.action]?.(held, event) ?? held, start);
+  return {
+    ...facts,
+    ...replayCloud(events),
+    access: replayAccess(events),
+    expectations: replayExpectations(events),
+    configErrors: replayErrors(events, facts),
+  };
+}

@@ -17,6 +17,7 @@ import { configTextsPart } from './config-texts';
 import { configurationPart, neverConfigured, type Configuration } from './configurations';
 import { checkResultsPart } from './check-results';
 import type { Db } from './db';
+import { findDraftErrors, oldestClientPart } from './draft-errors';
 import { stampPart } from './directory-stamp';
 import { egressPart, toEgress } from './egress-lists';
 import { environmentsPart } from './environments';
@@ -54,6 +55,7 @@ const parts = {
   internetAccess: internetAccessPart,
   configuration: configurationPart,
   configTexts: configTextsPart,
+  oldestClient: oldestClientPart,
   loginRestriction: loginPart,
   teamConfig: teamConfigPart,
   egress: egressPart,
@@ -101,13 +103,20 @@ export async function findStoredRollout(
 ): Promise<StoredRollout> {
   const rows: unknown = await db.$queryRaw`select ${selected} from (select ${workspaceId}::uuid as id) w`;
   const [row] = z.tuple([factsRow]).parse(rows);
-  return toStored(row, await accessIndex(db, { workspaceId, stamp: row.stamp }));
+  const index = await accessIndex(db, { workspaceId, stamp: row.stamp });
+  const ground = {
+    decisions: row.configuration?.decisions ?? null,
+    login: row.loginRestriction?.restriction ?? null,
+    texts: row.configTexts.map(({ file, sha256 }) => [file, sha256] as const),
+    oldest: row.oldestClient?.oldest ?? null,
+  };
+  return { ...toStored(row, index), configErrors: await findDraftErrors(db, { workspaceId, ground }) };
 }
 
 function toStored(
   { decision, owners, wishes, confirmations, configuration, ...row }: Rows,
   index: AccessIndex,
-): StoredRollout {
+): Omit<StoredRollout, 'configErrors'> {
   return {
     timeZone: row.timeZone,
     labels: row.labels,

@@ -24,6 +24,7 @@ describe('the configuration', () => {
       preset: 'strict',
       ...presets.strict,
       byText: [],
+      leftToTexts: [],
       version: 1,
       changedAt: ctx.now,
       changedBy: ctx.actor.name,

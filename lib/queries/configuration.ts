@@ -4,6 +4,7 @@ import { findConfiguration } from '#lib/data/configurations';
 import { findConfigDraft, type StoredDraft } from '#lib/data/config-draft';
 import { findWorkspace } from '#lib/data/workspaces';
 import { configurationView, toConfigurationView } from '#lib/domain/config/configuration-view';
+import { leftToText, leftToTexts } from '#lib/domain/config-text/left-to-texts';
 import { bodyOf } from '#lib/domain/config-text/config-draft';
 import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
 import { renderFile } from '#lib/domain/config/render-files';
@@ -14,11 +15,20 @@ import { sha256 } from '#lib/data/sha256';
 export const readConfiguration = defineQuery({
   capability: 'rollout.read',
   input: z.strictObject({}),
-  output: configurationView.extend({ changedAt: z.date().nullable(), changedBy: z.string().nullable() }),
+  output: configurationView.extend({
+    /** Why each part of `byText` is left to a text, and to which. */
+    leftToTexts: z.array(leftToText),
+    changedAt: z.date().nullable(),
+    changedBy: z.string().nullable(),
+  }),
   async run({ ctx, db }) {
-    const configuration = await findConfiguration(db, { workspaceId: ctx.workspaceId });
-    const { changedAt, changedBy } = configuration;
-    return { ...toConfigurationView(configuration), changedAt, changedBy };
+    const { workspaceId } = ctx;
+    const configuration = await findConfiguration(db, { workspaceId });
+    const { changedAt, changedBy, byText } = configuration;
+    // Texts are long, and most workspaces leave nothing to them.
+    const { draft } = byText.length > 0 ? await findConfigDraft(db, { workspaceId }) : { draft: null };
+    const left = draft ? leftToTexts(draft) : [];
+    return { ...toConfigurationView(configuration), leftToTexts: left, changedAt, changedBy };
   },
 });
 

@@ -4,6 +4,7 @@ import type { Attestation } from '#lib/domain/attestations/attestation';
 import type { EvidenceFile } from '#lib/domain/attestations/evidence';
 import type { Channel, ChannelKey } from '#lib/domain/channels/channel';
 import type { Decisions } from '#lib/domain/config/decisions';
+import type { DraftErrors } from '#lib/domain/config-text/draft-errors';
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { noAccessFacts, type AccessFacts } from '#lib/domain/rbac/access-facts';
 import { noExpectations, type ExpectationFacts } from '#lib/domain/rbac/expectations/expectation-facts';
@@ -45,6 +46,8 @@ export type StoredFacts = {
   configuration: { version: number; decisions: Decisions | null };
   /** SHA-256 of the text of each configuration file that somebody wrote; the others follow from the decisions. */
   configTexts: ReadonlyMap<ConfigFileName, string>;
+  /** What the fleet's clients would refuse, replace or ignore in the configuration files. */
+  configErrors: DraftErrors;
   /** `version` 0 and no restriction until somebody decided. */
   loginRestriction: { version: number; restriction: LoginRestriction | null };
   /** Of rules and skills only the sum of their text, and how many errors were found in it. */
@@ -103,6 +106,7 @@ export const nothingStored: StoredFacts = {
   internetAccess: noPolicyYet,
   configuration: { version: 0, decisions: null },
   configTexts: new Map(),
+  configErrors: {},
   loginRestriction: { version: 0, restriction: null },
   teamConfig: { version: 0, sha256: null, errors: 0 },
   egress: noEgress,

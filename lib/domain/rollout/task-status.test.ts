@@ -26,13 +26,20 @@ function toggle(
 const owner = (duty: Owner['duty'], name: string): Owner => ({ ...nobodyYet(duty), name, version: 1 });
 const mara = owner('workspace', 'Mara');
 
-type Given = { surfaces?: SurfaceChoice; settings?: Setting[]; owners?: Owner[]; configuration?: number };
+type Given = {
+  surfaces?: SurfaceChoice;
+  settings?: Setting[];
+  owners?: Owner[];
+  configuration?: number;
+  configErrors?: RolloutFacts['configErrors'];
+};
 
 const facts = ({
   surfaces,
   settings = [],
   owners = [mara],
   configuration = 0,
+  configErrors = {},
 }: Given = {}): RolloutFacts => ({
   ...nothingStored,
   guide,
@@ -41,6 +48,7 @@ const facts = ({
   owners,
   settings: new Map(settings.map((setting) => [setting.key, setting])),
   configuration: { version: configuration, decisions: null },
+  configErrors,
   now,
 });
 
@@ -233,6 +241,19 @@ describe('the owners', () => {
     expect(status('configuration.requirements', { owners: all }).owner).toEqual({ duty: 'it', name: 'Devi' });
     expect(status('configuration.requirements').owner).toEqual({ duty: 'it', name: null });
   });
+});
+
+test('a configuration is open while a file it is about holds an error, and says which', () => {
+  const configErrors = { 'managed_config.toml': { count: 2, line: 3, message: 'No client knows it.' } };
+  const now = (taskId: string) => status(taskId, { configuration: 2, configErrors });
+  expect(now('configuration.requirements')).toMatchObject({ state: 'done', finding: false });
+  for (const taskId of ['configuration.managed_defaults', 'configuration.baseline']) {
+    expect(now(taskId)).toMatchObject({
+      state: 'in_progress',
+      finding: true,
+      reason: 'managed_config.toml holds 2 errors, the first on line 3: No client knows it.',
+    });
+  }
 });
 
 test.each(['configuration.requirements', 'configuration.managed_defaults', 'configuration.baseline'])(

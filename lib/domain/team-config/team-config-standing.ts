@@ -1,18 +1,21 @@
+import { tellErrors } from '#lib/domain/config-text/draft-errors';
 import type { RolloutFacts } from '#lib/domain/rollout/facts';
 import type { Standing } from '#lib/domain/rollout/standing';
 
 /**
- * Where the Team Config stands: done once config.toml follows from decisions, and rules and skills were saved
- * without an error. Saving empty rules and no skills says that none are wanted.
+ * Where the Team Config stands: done once config.toml follows from decisions and holds no error, and rules and
+ * skills were saved without one. Saving empty rules and no skills says that none are wanted.
  */
-export function teamConfigStanding({ configuration, teamConfig }: RolloutFacts): Standing {
+export function teamConfigStanding({ configuration, configErrors, teamConfig }: RolloutFacts): Standing {
   const { version, sha256, errors } = teamConfig;
-  const content = version > 0 ? { sha256, sandbox: configuration.decisions?.sandbox ?? null } : null;
   if (version === 0) {
     const reason = 'Rules and skills have not been saved yet; the download holds starter content.';
-    return { state: 'todo', reason, version, content };
+    return { state: 'todo', reason, version, content: null };
   }
-  const reason = openReason(configuration.version, errors);
+  const saved = { sha256, sandbox: configuration.decisions?.sandbox ?? null };
+  const told = tellErrors(configErrors, ['config.toml']);
+  const reason = openReason(configuration.version, errors) ?? told;
+  const content = told === null ? saved : { ...saved, errors: told };
   return { state: reason === null ? 'done' : 'in_progress', reason, version, content };
 }
 

@@ -12,6 +12,7 @@ import { presetNames, presets, type PresetName } from '#lib/domain/config/preset
 import { requireVisit } from '#lib/shell/context';
 import type { BoxProps, StoredConfiguration } from './box-props';
 import { configurationAddress } from './configuration-address';
+import { FileErrors } from './file-errors';
 import { whoMayChange } from '#lib/domain/config/who-may-change';
 
 type Props = BoxProps & { decisions: Decisions };
@@ -34,6 +35,11 @@ export function DecisionsBox({ slug, configuration, editable, status, shown, id,
       }
     >
       <InForce slug={slug} configuration={configuration} />
+      {status.reason === null ? null : (
+        <div className="grid gap-2 px-4 pb-4">
+          <FileErrors slug={slug} />
+        </div>
+      )}
       <ul>
         {decisionKeys.map((key) => (
           <li key={key} className="grid gap-2 border-t border-line p-4">
@@ -50,21 +56,28 @@ export function DecisionsBox({ slug, configuration, editable, status, shown, id,
               ) : null}
             </div>
             <p className="meta">{decisionTexts[key].question}</p>
-            {configuration.byText.includes(key) ? (
-              <InText slug={slug} part={key} />
-            ) : (
-              <>
-                {chosenOptions(key, decisions).map((option) => (
-                  <Chosen key={option.label} option={option} />
-                ))}
-                <Reason decision={key} decisions={decisions} preset={configuration.preset} />
-              </>
-            )}
+            <Decided slug={slug} decision={key} configuration={configuration} decisions={decisions} />
             <WrittenTo decision={key} />
           </li>
         ))}
       </ul>
     </Box>
+  );
+}
+
+type DecidedProps = Omit<ReasonProps, 'preset'> & { slug: string; configuration: StoredConfiguration };
+
+/** What is decided and why, or the text that it is left to. */
+function Decided({ slug, decision, configuration, decisions }: DecidedProps) {
+  const left = configuration.leftToTexts.find(({ part }) => part === decision);
+  if (left) return <InText slug={slug} left={left} />;
+  return (
+    <>
+      {chosenOptions(decision, decisions).map((option) => (
+        <Chosen key={option.label} option={option} />
+      ))}
+      <Reason decision={decision} decisions={decisions} preset={configuration.preset} />
+    </>
   );
 }
 

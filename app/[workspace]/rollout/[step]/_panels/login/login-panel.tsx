@@ -22,6 +22,7 @@ export async function LoginPanel({ slug, step }: PanelProps) {
   const [login, configuration] = await Promise.all([readLoginRestriction(ctx), readConfiguration(ctx)]);
   const status = step.tasks.find(({ task }) => task.decidedBy.kind === 'login-restriction');
   if (!status || !login) return null;
+  const left = configuration?.leftToTexts.find(({ part }) => part === 'login');
   const editable = can(ctx.actor, 'configuration.write');
   const { changedAt, changedBy, version, findings } = login;
 
@@ -46,7 +47,7 @@ export async function LoginPanel({ slug, step }: PanelProps) {
               {message}
             </Note>
           ))}
-          {configuration?.byText.includes('login') ? <InText slug={slug} part="login" /> : null}
+          {left ? <InText slug={slug} left={left} /> : null}
           {changedAt ? (
             <p className="meta">
               {`Version ${version}, ${changedBy} `}
