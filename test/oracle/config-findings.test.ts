@@ -15,7 +15,7 @@ const client = excuse === null ? 'the real client' : `the real client (skipped: 
 if (excuse !== null) console.warn(`Skipped: findings beside the real client; ${excuse}`);
 
 const isFull = process.env.SLIPWAY_TEST_FULL === '1';
-const most = isFull ? Infinity : 45;
+const most = isFull ? Infinity : 30;
 const limitMs = isFull ? 15 * 60_000 : 90_000;
 const random = randomOf(169);
 
