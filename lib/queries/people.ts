@@ -10,7 +10,7 @@ import { isSet } from '#lib/domain/rbac/everyone/columns';
 import { groupsAt } from '#lib/domain/rbac/everyone/population';
 import { peopleFilter, personSources } from '#lib/domain/rbac/people-filter';
 import { cursorBehind, peopleCursor, peoplePageSize } from '#lib/domain/rbac/people-pages';
-import { resolveAccess, type Access } from '#lib/domain/rbac/resolve-access';
+import { resolveAccess, type Access, type Path } from '#lib/domain/rbac/resolve-access';
 import { defineQuery } from './define-query';
 import { peoplePage } from './people-page';
 
@@ -105,16 +105,29 @@ export const readPersonAccess = defineQuery({
       source: isImported ? ('imported' as const) : ('manual' as const),
       usesDefault: access.usesDefault,
       profile: person.isActive ? profileAt(index, position, access) : null,
-      permissions: [...access.granted].map(([permission, { level, paths }]) => ({
-        permission,
-        level,
-        paths: paths.map(({ groupId, roleId }) => ({ group: groupId, role: roleId })),
-      })),
+      permissions: permissionsIn(access),
       lostDefaults: [...access.lostDefaults],
       disputedOff: disputed.map(({ permission, roleIds }) => ({ permission, roles: [...roleIds] })),
     };
   },
 });
+
+/** What is granted, as it is handed out. A path gives many permissions and is written once. */
+function permissionsIn({ granted }: Access) {
+  const told = new Map<Path, z.output<typeof path>>();
+  const tell = (one: Path) => {
+    const known = told.get(one);
+    if (known) return known;
+    const said = { group: one.groupId, role: one.roleId };
+    told.set(one, said);
+    return said;
+  };
+  return Array.from(granted, ([permission, { level, paths }]) => ({
+    permission,
+    level,
+    paths: paths.map(tell),
+  }));
+}
 
 const levelsOf = ({ granted }: Access) =>
   new Map([...granted].map(([permission, { level }]) => [permission, level]));

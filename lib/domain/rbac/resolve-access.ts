@@ -67,12 +67,11 @@ function addGrants(granted: Map<string, Given>, said: Grants, path: Path | null,
   for (const key of Object.keys(said)) {
     const level = levelOf(said[key]);
     if (level === 0 || over?.[key] !== undefined) continue;
-    const paths = path ? [path] : [];
     const known = granted.get(key);
-    if (!known) granted.set(key, { level, paths });
+    if (!known) granted.set(key, { level, paths: path ? [path] : [] });
     else {
       known.level = Math.max(known.level, level);
-      known.paths.push(...paths);
+      if (path) known.paths.push(path);
     }
   }
 }

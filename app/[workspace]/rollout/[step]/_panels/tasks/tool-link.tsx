@@ -1,10 +1,17 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 
-/** Pages of their own on which tasks are done: where a task's id begins so, and what its link says. */
-const pages = [{ prefix: 'posture.', path: '/posture', words: 'Read and acknowledge on the posture page' }];
+/** Pages on which tasks are done or can be seen: where a task's id begins so, and what its link says. */
+const pages = [
+  { prefix: 'posture.', path: '/posture', words: 'Read and acknowledge on the posture page' },
+  {
+    prefix: 'configuration.deployment',
+    path: '/configuration/coverage',
+    words: 'See which machines have the release',
+  },
+];
 
-/** The way to the page on which a task is done; nothing for a task that has none. */
+/** The way to the page of a task; nothing for a task that has none. */
 export function ToolLink({ slug, taskId }: { slug: string; taskId: string }) {
   const page = pages.find(({ prefix }) => taskId.startsWith(prefix));
   if (!page) return null;
