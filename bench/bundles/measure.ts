@@ -29,7 +29,7 @@ const skills = Array.from({ length: 12 }, (_, index) => ({
 }));
 const teamConfig = { ...starterTeamConfig, skills: [...starterTeamConfig.skills, ...skills] };
 const draft = { decisions: presets.standard, login: null, byText: [], texts: {} };
-const files = versionFiles({ draft, teamConfig, workspace }, digest);
+const files = versionFiles({ draft, teamConfig, policies: [], workspace }, digest);
 const source: BundleSource = {
   ...{ workspace, machineSalt: digest('salt'), number: 1, sha256: digest('content'), files },
   ...{ exceptions: [], certificates: [] },

@@ -1,12 +1,15 @@
 import { reachWords, type Reach } from '#lib/domain/rbac/everyone/reach';
 
 /** Whom the files are about, by what roles and groups say now. */
-export function ReachLine({ reach }: { reach: Reach }) {
-  return (
-    <p className="text-text-2">
-      {reach.people === 0
-        ? 'By the roles and groups kept here, nobody may use Codex locally yet.'
-        : `Reaches ${reachWords(reach)}: everybody who may use Codex locally.`}
-    </p>
-  );
+export function ReachLine({ reach }: { reach: Reach & { base: number } }) {
+  return <p className="text-text-2">{lineOf(reach)}</p>;
+}
+
+function lineOf({ base, ...reach }: Reach & { base: number }): string {
+  if (reach.people === 0) return 'By the roles and groups kept here, nobody may use Codex locally yet.';
+  const all = `Reaches ${reachWords(reach)}: everybody who may use Codex locally.`;
+  const named = reach.people - base;
+  if (named === 0) return all;
+  const [some, rest] = [named, base].map((count) => count.toLocaleString('en'));
+  return `${all} For ${some} of them a policy takes the place of requirements.toml, which is for the other ${rest}.`;
 }

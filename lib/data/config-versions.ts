@@ -11,6 +11,7 @@ import {
   type VersionFile,
   type WholeVersion,
 } from '#lib/domain/config-versions/config-version';
+import { keptPolicies } from '#lib/domain/config-policies/policy-files';
 import { configFileNames } from '#lib/domain/config/file-sections';
 import type { Db } from './db';
 
@@ -108,11 +109,11 @@ export async function findReleased(
   return row && wholeRow.parse(row);
 }
 
-/**
- * When the draft was last looked at by others or put in force: the time of the newest version that was made of it and
- * was approved or released; null where none was.
- */
-export async function findReviewedAt(db: Db, { workspaceId }: Here): Promise<Date | null> {
+/** A version of the draft that others looked at, or that was put in force: when it was kept, and which policies it holds. */
+type Reviewed = { at: Date; policyIds: readonly string[] };
+
+/** The newest version that was made of the draft and was approved or released; null where none was. */
+export async function findReviewed(db: Db, { workspaceId }: Here): Promise<Reviewed | null> {
   const row = await db.configVersion.findFirst({
     where: {
       workspaceId,
@@ -120,9 +121,11 @@ export async function findReviewedAt(db: Db, { workspaceId }: Here): Promise<Dat
       OR: [{ approval: { isNot: null } }, { release: { isNot: null } }],
     },
     orderBy: { number: 'desc' },
-    select: { at: true },
+    select: { at: true, files: true },
   });
-  return row?.at ?? null;
+  if (!row) return null;
+  const policies = keptPolicies(z.array(versionFile).parse(row.files));
+  return { at: row.at, policyIds: policies.map(({ id }) => id) };
 }
 
 /** Adds a version, for good. */
@@ -162,21 +165,43 @@ export async function appendRelease(
   });
 }
 
-/** What the audit log calls the parts that the draft is made of, besides the texts of its files. */
-const draftSubjects = ['configuration:baseline', 'login_restriction:local', 'team_config:files'];
+/** What the audit log calls the parts that the draft is made of, besides the policies. */
+const draftSubjects = [
+  ...['configuration:baseline', 'login_restriction:local', 'team_config:files'],
+  ...configFileNames.map((file) => `config_text:${file}`),
+];
+
+const policySubject = 'config_policy:';
 
 const actorRow = z.object({ actorId: z.string(), actorName: z.string() });
 
-/** Members who changed what the draft is made of since `since`; all who ever did where it is null. */
+type Written = Here & {
+  /** What others looked at last; null where nobody ever did. */
+  reviewed: Reviewed | null;
+  /** Policies that there are now. */
+  policyIds: readonly string[];
+};
+
+/**
+ * Members who changed what the draft is made of, or a policy, its groups or its place, since others looked at it; all
+ * who ever did where nobody has. Of a policy that others have not seen, in a version that holds it, everybody counts
+ * who ever wrote it.
+ */
 export async function listDraftAuthors(
   db: Db,
-  { workspaceId, since }: Here & { since: Date | null },
+  { workspaceId, reviewed, policyIds }: Written,
 ): Promise<ConfigVersion['authors']> {
+  const unseen = policyIds.filter((id) => !reviewed?.policyIds.includes(id)).map((id) => policySubject + id);
   const rows = await db.auditEvent.findMany({
     where: {
       workspaceId,
-      subject: { in: [...draftSubjects, ...configFileNames.map((file) => `config_text:${file}`)] },
-      ...(since ? { at: { gte: since } } : {}),
+      OR: [
+        {
+          OR: [{ subject: { in: draftSubjects } }, { subject: { startsWith: policySubject } }],
+          ...(reviewed ? { at: { gte: reviewed.at } } : {}),
+        },
+        { subject: { in: unseen } },
+      ],
     },
     distinct: ['actorId'],
     orderBy: { sequence: 'asc' },

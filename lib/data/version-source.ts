@@ -1,6 +1,7 @@
 import 'server-only';
 import type { VersionSource } from '#lib/domain/config-versions/draft-files';
 import { findConfigDraft } from './config-draft';
+import { listPolicies } from './config-policies';
 import type { Db } from './db';
 import { findTeamConfig } from './team-configs';
 import { findWorkspace } from './workspaces';
@@ -12,6 +13,7 @@ export async function findVersionSource(
 ): Promise<VersionSource | null> {
   const { draft } = await findConfigDraft(db, { workspaceId });
   const { rules, skills } = await findTeamConfig(db, { workspaceId });
+  const policies = await listPolicies(db, { workspaceId });
   const workspace = await findWorkspace(db, { workspaceId });
-  return draft && workspace && { draft, teamConfig: { rules, skills }, workspace };
+  return draft && workspace && { draft, teamConfig: { rules, skills }, policies, workspace };
 }

@@ -9,7 +9,7 @@ import {
   endCertificateRun,
   failCertificate,
 } from '#lib/commands/certificates/run-certificate';
-import { judge } from '#lib/domain/certificates/judge';
+import { judgeAll } from '#lib/domain/certificates/judge';
 import type { JobRun } from './job';
 import { systemJobContext } from './job-context';
 
@@ -44,6 +44,6 @@ export async function certify(raw: unknown, run: JobRun): Promise<void> {
     return;
   }
   const judging = { client: one.client, newest: newestClient };
-  const results = judge(files, asked.value, judging, keyCatalogue);
+  const results = judgeAll(files, asked.value, judging, keyCatalogue);
   await endCertificateRun(ctx, { ...one, clientSha256, results });
 }

@@ -5,11 +5,11 @@ import { accessIndex } from '#lib/data/access-index';
 import { findConfigDraft } from '#lib/data/config-draft';
 import { listPolicies } from '#lib/data/config-policies';
 import { findFleet } from '#lib/data/clients';
-import { checkConfig } from '#lib/domain/config-check/check-config';
 import { findingSchema } from '#lib/domain/config-check/finding';
 import { draftTexts } from '#lib/domain/config-text/draft-findings';
-import { emptyDraft, type ConfigDraft } from '#lib/domain/config-text/config-draft';
+import { emptyDraft } from '#lib/domain/config-text/config-draft';
 import { textView } from '#lib/domain/config-text/text-view';
+import { policyFindings, type LookedBeside } from '#lib/domain/config-policies/policy-findings';
 import { placementFinding, reachOf } from '#lib/domain/config-policies/policy-reach';
 import { defineQuery } from './define-query';
 
@@ -29,13 +29,8 @@ const policyInList = z.object({
   findings: z.array(findingSchema),
 });
 
-/** What to know about the text of a policy: it stands beside the draft's other files and comes from the cloud. */
-function cloudFindings(text: string, { draft, oldest }: { draft: ConfigDraft; oldest: string }) {
-  const companions = { ...draftTexts(draft), 'requirements.toml': text };
-  const file = 'requirements.toml' as const;
-  const looked = { file, text, oldestClient: oldest, delivery: 'cloud' as const, companions };
-  return checkConfig(looked, keyCatalogue);
-}
+/** As doors hand them out. */
+const cloudFindings = (text: string, beside: LookedBeside) => [...policyFindings(text, beside)];
 
 /** The policies for groups in their order, whom each reaches, and what to know about them. */
 export const readConfigPolicies = defineQuery({
@@ -59,7 +54,7 @@ export const readConfigPolicies = defineQuery({
     const { population, stored } = index;
     const reaches = reachOf(policies, { population, groups: stored.groups });
     const names = new Map(stored.groups.map(({ id, name }) => [id, name]));
-    const beside = { draft: draft ?? emptyDraft, oldest };
+    const beside = { draft: draft ?? emptyDraft, oldestClient: oldest, catalogue: keyCatalogue };
     return {
       policies: policies.map(({ id, name, groupIds, text, version }, at) => {
         const { people = 0, first = 0, findings = [] } = reaches.policies[at] ?? {};
@@ -102,7 +97,9 @@ export const readConfigPolicy = defineQuery({
       ...policy,
       place,
       groupIds: [...policy.groupIds],
-      findings: cloudFindings(policy.text, { draft: draft ?? emptyDraft, oldest }),
+      findings: cloudFindings(policy.text, {
+        ...{ draft: draft ?? emptyDraft, oldestClient: oldest, catalogue: keyCatalogue },
+      }),
     };
   },
 });

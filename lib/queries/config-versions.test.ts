@@ -13,5 +13,5 @@ test('says how many may use Codex locally, and in how many groups they are', asy
   for (const name of ['Ola', 'Kim']) await addPerson(db, ctx.workspaceId, { name, groupIds: [pilot] });
   await addPerson(db, ctx.workspaceId, { name: 'Sam', groupIds: [others] });
 
-  expect((await readVersions(ctx))?.reach).toEqual({ people: 3, groups: 2 });
+  expect((await readVersions(ctx))?.reach).toEqual({ people: 3, groups: 2, base: 3 });
 });

@@ -9,10 +9,14 @@ import { countActiveMembers } from '#lib/data/member-records';
 import { sha256 } from '#lib/data/sha256';
 import { findVersionSource } from '#lib/data/version-source';
 import { canonicalJson } from '#lib/domain/audit/chain';
+import { isPolicyPath, keptPolicies } from '#lib/domain/config-policies/policy-files';
+import { reachOf as policyReach } from '#lib/domain/config-policies/policy-reach';
+import { comparePolicies, type ToldWith } from '#lib/domain/config-versions/compare-policies';
 import { compareVersions } from '#lib/domain/config-versions/compare-versions';
 import {
   versionFile,
   type ConfigVersion,
+  type VersionFile,
   type WholeVersion,
 } from '#lib/domain/config-versions/config-version';
 import { versionFiles } from '#lib/domain/config-versions/draft-files';
@@ -21,7 +25,9 @@ import { treesOf } from '#lib/domain/config-check/key-trees';
 import { formOf } from '#lib/domain/config-check/look';
 import { knownKey } from '#lib/domain/config-text/key-rows';
 import { configFileNames } from '#lib/domain/config/file-sections';
+import type { Population } from '#lib/domain/rbac/everyone/population';
 import { reachOf, type Reach } from '#lib/domain/rbac/everyone/reach';
+import { populationWith } from '#lib/domain/rbac/everyone/select-people';
 import { defineQuery } from './define-query';
 
 const pageSize = 50;
@@ -37,19 +43,48 @@ const differenceView = z.object({
   ),
 });
 
-/** Whom local files are about: everybody who may use Codex locally. */
-const reachView = z.object({ people: z.int(), groups: z.int() });
+/**
+ * Whom local files are about: everybody who may use Codex locally. `base` of them match no policy of the files, so that
+ * what requirements.toml says is for them.
+ */
+const reachView = z.object({ people: z.int(), groups: z.int(), base: z.int() });
 
+const local = 'codex.local';
 const reaches = perIndex<Reach>();
+const populations = perIndex<Population>();
 
-async function findReach(db: Db, workspaceId: string): Promise<Reach> {
+/** Whom the files of a version reach, and what a difference between policies is told with. */
+async function findReach(db: Db, workspaceId: string) {
   const index = await accessIndex(db, { workspaceId });
-  return reaches(index, 'codex.local', () => reachOf(index, 'codex.local'));
+  const { stored } = index;
+  const names = new Map(stored.groups.map(({ id, name }) => [id, name]));
+  const population = populations(index, local, () => populationWith(index, local));
+  const among = { population, groups: stored.groups };
+  const told: ToldWith = {
+    helpOf,
+    groupName: (id) => names.get(id) ?? id,
+    peopleOf: (policies) => policyReach(policies, among).policies.map(({ first }) => first),
+  };
+  const reach = (files: readonly VersionFile[]) => ({
+    ...reaches(index, local, () => reachOf(index, local)),
+    base: policyReach(keptPolicies(files), among).base,
+  });
+  return { reach, told };
 }
+
+const numberOf = (version: ConfigVersion | null | undefined) => version?.number ?? null;
+
+type Pair = { before: readonly VersionFile[]; after: readonly VersionFile[] };
+
+/** How files differ, policies last. */
+const differencesOf = ({ before, after }: Pair, told: ToldWith) => [
+  ...compareVersions(before, after, told.helpOf),
+  ...comparePolicies(before, after, told),
+];
 
 /** What a key of a configuration file does, as the catalogue says. */
 function helpOf(path: string, key: string): string | null {
-  const file = configFileNames.find((name) => name === path);
+  const file = isPolicyPath(path) ? 'requirements.toml' : configFileNames.find((name) => name === path);
   return file ? (knownKey(treesOf(keyCatalogue)[formOf(file)], key.split('.'))?.help ?? null) : null;
 }
 
@@ -69,20 +104,22 @@ export const readVersions = defineQuery({
     reach: reachView,
   }),
   async run({ ctx: { workspaceId }, db, input: { cursor } }) {
-    const [found, released, newest, source] = await Promise.all([
+    const [found, released, newest, source, { reach, told }] = await Promise.all([
       listVersions(db, { workspaceId, before: cursor, limit: pageSize + 1 }),
       findReleased(db, { workspaceId }),
       findNewestVersion(db, { workspaceId }),
       findVersionSource(db, { workspaceId }),
+      findReach(db, workspaceId),
     ]);
     const shown = found.slice(0, pageSize);
-    const differences = source && compareVersions(newest?.files ?? [], versionFiles(source, sha256), helpOf);
+    const kept = newest?.files ?? [];
+    const files = source && versionFiles(source, sha256);
     return {
       versions: shown.map(toVersionView),
-      next: found.length > pageSize ? (shown.at(-1)?.number ?? null) : null,
-      released: released?.number ?? null,
-      draft: differences && { differences },
-      reach: await findReach(db, workspaceId),
+      next: found.length > pageSize ? numberOf(shown.at(-1)) : null,
+      released: numberOf(released),
+      draft: files && { differences: differencesOf({ before: kept, after: files }, told) },
+      reach: reach(files ?? kept),
     };
   },
 });
@@ -110,20 +147,21 @@ export const readVersion = defineQuery({
   async run({ ctx: { workspaceId, now }, db, input }) {
     const version = await findVersion(db, { workspaceId, ...input });
     if (!version) return null;
-    const [released, [newest], members, before] = await Promise.all([
+    const [released, [newest], members, before, { reach, told }] = await Promise.all([
       findReleased(db, { workspaceId }),
       listVersions(db, { workspaceId, limit: 1 }),
       countActiveMembers(db, { workspaceId, now }),
       findEarlier(db, { workspaceId, version }),
+      findReach(db, workspaceId),
     ]);
     return {
       ...toVersionView(version),
       files: version.files.map((file) => ({ ...file, sha256: sha256(file.text) })),
       holds: sha256(canonicalJson(version.files)) === version.sha256,
       against: before?.number ?? null,
-      differences: compareVersions(before?.files ?? [], version.files, helpOf),
+      differences: differencesOf({ before: before?.files ?? [], after: version.files }, told),
       released: released?.number ?? null,
-      reach: await findReach(db, workspaceId),
+      reach: reach(version.files),
       newest: newest?.number ?? version.number,
       isSoleMember: members === 1,
     };

@@ -6,6 +6,7 @@ import { sha256 } from '#lib/data/sha256';
 import { findWorkspace, type Workspace } from '#lib/data/workspaces';
 import { bundlePart, partType } from '#lib/domain/bundles/bundle-files';
 import type { BundleSource } from '#lib/domain/bundles/bundle';
+import { isPolicyPath } from '#lib/domain/config-policies/policy-files';
 import type { VersionFile, WholeVersion } from '#lib/domain/config-versions/config-version';
 import { zipFiles } from '#lib/domain/team-config/render-team-config';
 import { defineQuery } from './define-query';
@@ -13,7 +14,8 @@ import { defineQuery } from './define-query';
 /** Archives of the released files alone, as they were frozen. */
 const archives: Readonly<Record<string, (file: VersionFile) => boolean>> = {
   'release.zip': () => true,
-  'team-config.zip': ({ path }) => path !== 'requirements.toml' && path !== 'managed_config.toml',
+  'team-config.zip': ({ path }) =>
+    path !== 'requirements.toml' && path !== 'managed_config.toml' && !isPolicyPath(path),
 };
 
 const whichRelease = z.union([z.literal('latest'), z.coerce.number().int().min(1).max(1_000_000)]);

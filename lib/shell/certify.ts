@@ -10,7 +10,7 @@ import { newestClient } from '#lib/catalog/config-keys/client-spans';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { isOutOfLine, verdictOf, type KeyResult } from '#lib/domain/certificates/certificate';
 import { outcomeWords } from '#lib/domain/certificates/certificate-words';
-import { judge } from '#lib/domain/certificates/judge';
+import { judgeAll } from '#lib/domain/certificates/judge';
 import { certificateFile } from '#lib/domain/certificates/uploaded';
 import { isVersionFile, unzipVersion } from '#lib/domain/certificates/version-zip';
 import type { VersionFile } from '#lib/domain/config-versions/config-version';
@@ -64,8 +64,8 @@ function tableOf(results: readonly KeyResult[]): string {
 }
 
 async function certify(files: VersionFile[], { binary, version, sha256 }: ClientHere, out: string) {
-  const answer = valueOf(await certifyFiles({ binary, worlds: worldsIn(cache) }, files));
-  const results = judge(files, answer, { client: version, newest: newestClient }, keyCatalogue);
+  const answers = valueOf(await certifyFiles({ binary, worlds: worldsIn(cache) }, files));
+  const results = judgeAll(files, answers, { client: version, newest: newestClient }, keyCatalogue);
   const verdict = verdictOf(results);
   const written = certificateFile.parse({
     ...{ format: 'slipway-certificate-1', client: version, clientSha256: sha256, verdict },

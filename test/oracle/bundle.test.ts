@@ -36,6 +36,7 @@ const source: BundleSource = {
     {
       draft: { decisions: presets.strict, login: null, byText: [], texts: {} },
       teamConfig: starterTeamConfig,
+      policies: [],
       workspace,
     },
     digest,

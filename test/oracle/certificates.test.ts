@@ -8,7 +8,7 @@ import { removeLeftWorlds } from '#lib/adapters/codex-client/world';
 import { newestClient } from '#lib/catalog/config-keys/client-spans';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { isOutOfLine, verdictOf, type KeyResult } from '#lib/domain/certificates/certificate';
-import { judge } from '#lib/domain/certificates/judge';
+import { judgeAll } from '#lib/domain/certificates/judge';
 import type { VersionFile } from '#lib/domain/config-versions/config-version';
 import { whyNot } from './client';
 import { clientVersion, installClient } from './install';
@@ -30,7 +30,7 @@ afterAll(() => rm(worlds, { recursive: true, force: true }));
 async function certify(files: readonly VersionFile[]): Promise<KeyResult[]> {
   const asked = await certifyFiles({ binary: await installClient(), worlds }, files);
   if (!asked.ok) throw new Error(asked.error.message);
-  return judge(files, asked.value, { client: clientVersion, newest: newestClient }, keyCatalogue);
+  return judgeAll(files, asked.value, { client: clientVersion, newest: newestClient }, keyCatalogue);
 }
 
 const requirements = (text: string) => [{ path: 'requirements.toml', text }];

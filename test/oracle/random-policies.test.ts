@@ -8,7 +8,7 @@ import { certifyFiles } from '#lib/adapters/codex-client/certify-files';
 import { newestClient } from '#lib/catalog/config-keys/client-spans';
 import { keyCatalogue } from '#lib/catalog/config-keys/key-catalogue';
 import { isOutOfLine } from '#lib/domain/certificates/certificate';
-import { judge } from '#lib/domain/certificates/judge';
+import { judgeAll } from '#lib/domain/certificates/judge';
 import type { ConfigKey } from '#lib/domain/config-check/config-key';
 import { decisionsSchema, checkDecisions, type Decisions } from '#lib/domain/config/decisions';
 import { approvalPolicies, sandboxModes, webSearchModes } from '#lib/domain/config/decision-values';
@@ -113,7 +113,7 @@ describe.skipIf(excuse !== null)(`a random policy without errors, put to ${clien
         const asked = await certifyFiles({ binary: await installClient(), worlds }, files);
         if (!asked.ok) throw new Error(asked.error.message);
         const judging = { client: clientVersion, newest: newestClient };
-        return judge(files, asked.value, judging, keyCatalogue)
+        return judgeAll(files, asked.value, judging, keyCatalogue)
           .filter(isOutOfLine)
           .map((one) => ({ ...one, text: files.map(({ text }) => text).join('\n---\n') }));
       });

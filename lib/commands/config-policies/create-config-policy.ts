@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { defineCommand } from '#lib/commands/define-command';
 import { newPolicy, withPolicy } from '#lib/domain/config-policies/policy';
+import { withoutPolicyHeader } from '#lib/domain/config-policies/policy-files';
 import { policyView } from '#lib/domain/config-policies/policy-view';
 import { err, ok } from '#lib/domain/result';
 import { findPolicies, namedGroups, storePolicies } from './policy-list';
@@ -22,7 +23,7 @@ export const createConfigPolicy = defineCommand({
     const groupIds = await namedGroups(ctx, tx, { wanted, kept: [] });
     if (!groupIds.ok) return groupIds;
     const id = former ?? randomUUID();
-    const made = { id, name, groupIds: groupIds.value, text: text.replaceAll('\r\n', '\n'), version: 1 };
+    const made = { id, name, groupIds: groupIds.value, text: withoutPolicyHeader(text), version: 1 };
     const after = withPolicy(list, made, place);
     if (!after.ok) return after;
     return ok(

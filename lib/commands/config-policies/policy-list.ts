@@ -1,4 +1,5 @@
 import 'server-only';
+import { certifyDraft } from '#lib/commands/certificates/queue-certificates';
 import { listPolicies, savePolicies } from '#lib/data/config-policies';
 import type { Db } from '#lib/data/db';
 import { listGroupRoles } from '#lib/data/directory';
@@ -30,13 +31,20 @@ type Write = {
   action: `config_policy.${'created' | 'changed' | 'moved' | 'written'}`;
 };
 
-/** Stores the list in the place of the one before, with the entry of the one policy that was written. */
-export async function storePolicies(
-  { workspaceId, now, actor }: Context,
+/** Stores the list in the place of the one before; clients are asked about the draft, which it is a part of. */
+export async function replacePolicies(
+  ctx: Context,
   tx: Db,
-  { before, after, id, action }: Write,
-) {
-  await savePolicies(tx, { workspaceId, changedAt: now, changedBy: actor.name }, { before, after });
+  lists: Pick<Write, 'before' | 'after'>,
+): Promise<void> {
+  const { workspaceId, now: changedAt, actor } = ctx;
+  await savePolicies(tx, { workspaceId, changedAt, changedBy: actor.name }, lists);
+  await certifyDraft(ctx, tx);
+}
+
+/** Stores the list in the place of the one before, with the entry of the one policy that was written. */
+export async function storePolicies(ctx: Context, tx: Db, { before, after, id, action }: Write) {
+  await replacePolicies(ctx, tx, { before, after });
   const view = toPolicyView(after, id);
   const was = before.some((one) => one.id === id) ? toPolicyView(before, id) : null;
   return changed(view, { action, subject: `config_policy:${id}`, before: was, after: view });

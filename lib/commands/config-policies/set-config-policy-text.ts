@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { unchanged } from '#lib/domain/audit/audit-event';
-import { withoutHeader } from '#lib/domain/config-text/own-header';
 import { writtenText } from '#lib/domain/config-text/text-view';
+import { withoutPolicyHeader } from '#lib/domain/config-policies/policy-files';
 import { policyView, toPolicyView } from '#lib/domain/config-policies/policy-view';
 import { conflict, notFound } from '#lib/domain/errors';
 import { err, ok } from '#lib/domain/result';
@@ -19,7 +19,7 @@ export const setConfigPolicyText = defineCommand({
     const { list, policy } = await findPolicies(ctx, tx, id);
     if (!policy) return err(notFound);
     if (policy.version !== version) return err(conflict(toPolicyView(list, id)));
-    const text = withoutHeader(written).replaceAll('\r\n', '\n');
+    const text = withoutPolicyHeader(written);
     if (text === policy.text) return ok(unchanged(toPolicyView(list, id)));
     const after = list.map((one) => (one === policy ? { ...policy, text, version: version + 1 } : one));
     return ok(await storePolicies(ctx, tx, { before: list, after, id, action: 'config_policy.written' }));

@@ -1,26 +1,23 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
+import { listPolicies } from '#lib/data/config-policies';
 import {
   appendVersion,
   findNewestVersion,
-  findReviewedAt,
+  findReviewed,
   findVersion,
   listDraftAuthors,
 } from '#lib/data/config-versions';
-import { findDraftFindings } from '#lib/data/draft-findings';
+import { findDraftFindings, findPolicyFindings } from '#lib/data/draft-findings';
 import { findVersionSource } from '#lib/data/version-source';
 import { sha256 } from '#lib/data/sha256';
 import type { Db } from '#lib/data/db';
 import { changed } from '#lib/domain/audit/audit-event';
 import { canonicalJson } from '#lib/domain/audit/chain';
 import type { ConfigVersion, VersionFile, VersionOrigin } from '#lib/domain/config-versions/config-version';
-import {
-  draftOf,
-  refuseErrors,
-  versionFiles,
-  type ErrorsLeft,
-} from '#lib/domain/config-versions/draft-files';
+import { sourceFrom, versionFiles } from '#lib/domain/config-versions/draft-files';
+import { refuseErrors, type ErrorsLeft } from '#lib/domain/config-versions/refuse-errors';
 import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
 import type { Context } from '#lib/domain/context';
 import { conflict } from '#lib/domain/errors';
@@ -82,17 +79,21 @@ async function filesOf(
     const version = await findVersion(tx, { workspaceId, number: from });
     return version ? ok(version.files) : err(noSuchVersion);
   }
-  const source = await findVersionSource(tx, { workspaceId });
-  if (!source) return err(noConfiguration);
-  const draft = draftOf(source.draft, from);
-  if (!draft.ok) return draft;
-  const clean = refuseErrors(await findDraftFindings(tx, { workspaceId, draft: draft.value }));
-  return clean.ok ? ok(versionFiles({ ...source, draft: draft.value }, sha256)) : clean;
+  const wanted = await findVersionSource(tx, { workspaceId });
+  if (!wanted) return err(noConfiguration);
+  const source = sourceFrom(wanted, from);
+  if (!source.ok) return source;
+  const looked = { workspaceId, ...source.value };
+  const clean = refuseErrors({
+    texts: await findDraftFindings(tx, looked),
+    policies: await findPolicyFindings(tx, looked),
+  });
+  return clean.ok ? ok(versionFiles(source.value, sha256)) : clean;
 }
 
 /**
- * Whoever saves it, and whoever wrote what is in it: of an older version its authors, else all who changed the draft
- * since others last looked at it. A version in between that nobody approved hides nobody's part.
+ * Whoever saves it, and whoever wrote what is in it: of an older version its authors, else all who changed the draft or
+ * its policies since others last looked at it. A version in between that nobody approved hides nobody's part.
  */
 async function authorsOf(
   { workspaceId, actor }: Context,
@@ -103,6 +104,9 @@ async function authorsOf(
   const wrote =
     typeof from === 'number'
       ? ((await findVersion(tx, { workspaceId, number: from }))?.authors ?? [])
-      : await listDraftAuthors(tx, { workspaceId, since: await findReviewedAt(tx, { workspaceId }) });
+      : await listDraftAuthors(tx, {
+          ...{ workspaceId, reviewed: await findReviewed(tx, { workspaceId }) },
+          policyIds: (await listPolicies(tx, { workspaceId })).map(({ id }) => id),
+        });
   return [self, ...wrote.filter(({ id }) => id !== self.id)];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digest, hostile, isThere, source, unpacked } from '#test/bundled';
 import { bundleArchive, bundleFiles, bundlePart } from './bundle-files';
+import { policyFiles } from '#lib/domain/config-policies/policy-files';
 import type { BundleSource } from './bundle';
 
 describe('a bundle', () => {
@@ -55,6 +56,26 @@ describe('a bundle', () => {
     'rules\\x',
   ])('refuses the path %j', (path) => {
     expect(() => bundleFiles({ ...source, files: [{ path, text: '' }] }, digest)).toThrow(/is no path/);
+  });
+
+  test('tells in the README where each policy belongs, in order and with its groups, only where there are some', () => {
+    const readmeOf = (files: BundleSource['files']) =>
+      bundleFiles({ ...source, files }, digest).find(({ path }) => path === 'README.md')?.text ?? '';
+    const policy = { id: 'p', name: 'Platform', groupIds: ['eng-1', 'eng_2'], text: '', version: 1 };
+    const policies = policyFiles(
+      [policy, { ...policy, id: 'q', name: '*Second*', groupIds: [] }],
+      { workspace: source.workspace, changedAt: null },
+      digest,
+    );
+
+    expect(readmeOf([...source.files, ...policies])).toContain(
+      [
+        '1. `policies/01-platform.toml`: Platform, for eng\\-1, eng\\_2',
+        '2. `policies/02-second.toml`: \\*Second\\*, for no group',
+        '',
+      ].join('\n'),
+    );
+    expect(readmeOf(source.files)).not.toContain('Policies for groups');
   });
 
   test('names in the README are read as they are written', () => {

@@ -1,3 +1,4 @@
+import { keptPolicies } from '#lib/domain/config-policies/policy-files';
 import type { BundleSource } from './bundle';
 import { markdownText } from './quoting';
 
@@ -55,17 +56,38 @@ the page *Coverage*, upload a file with one receipt on each line, or send it:
 - SHA256SUMS: check every file with \`sha256sum -c SHA256SUMS\` (macOS: \`shasum -a 256 -c SHA256SUMS\`)
 `;
 
+/** Where the policies of a release belong, in their order; nothing where it holds none. */
+function policies(files: BundleSource['files']): string[] {
+  const kept = keptPolicies(files);
+  if (kept.length === 0) return [];
+  const rows = kept.map(({ path, number, name, groupIds }) => {
+    const groups = groupIds.map((id) => markdownText(id)).join(', ') || 'no group';
+    return `${String(number)}. \`${path}\`: ${markdownText(name)}, for ${groups}`;
+  });
+  return [`${policiesIntroduction}\n${rows.join('\n')}\n`];
+}
+
+const policiesIntroduction = `## Policies for groups
+
+Cloud policies cannot be installed on machines: paste each into the vendor's console, in ChatGPT under Codex settings
+(Policies; since autumn 2026 Agent Security of the Admin Console). Keep this order, and give each the groups whose ids
+stand here: the first policy that names a group of a person counts alone, nothing is merged. Remove policies from the
+console that are not listed. Whoever matches none gets what requirements.toml says.
+`;
+
 /** How a release is laid down, verified and taken back on each system. */
 export const readme = ({
   workspace,
   number,
   sha256,
-}: Pick<BundleSource, 'workspace' | 'number' | 'sha256'>): string =>
+  files,
+}: Pick<BundleSource, 'workspace' | 'number' | 'sha256' | 'files'>): string =>
   [
     `# Managed configuration of Codex, release ${String(number)}\n`,
     `Workspace: ${markdownText(workspace.name)} (${workspace.slug})\\\nContent: SHA-256 ${sha256}\n`,
     linux,
     macos,
     windows,
+    ...policies(files),
     receipts,
   ].join('\n');

@@ -1,4 +1,5 @@
-import { isOutOfLine, type KeyOutcome } from './certificate';
+import { isPolicyPath } from '#lib/domain/config-policies/policy-files';
+import { isOutOfLine, type KeyOutcome, type KeyResult } from './certificate';
 import type { CertificateStanding } from './run';
 import type { CertificateWord } from './standings';
 
@@ -57,6 +58,8 @@ const refusals: ReadonlyMap<string, string> = new Map(
 export const fileRefusalWords = (code: string): string =>
   refusals.get(code) ?? 'The file could not be taken. Nothing was changed; try again.';
 
+const keyWords = ({ key, file }: KeyResult) => (isPolicyPath(file) && key ? `${key} (${file})` : key || file);
+
 /** What stands beside the word of a draft: which keys are not as intended on which client, or why nothing is known. */
 export function differingWords(word: CertificateWord, standings: readonly CertificateStanding[]): string {
   if (word === 'certified') return 'As it stands, by the oldest and the newest client of the fleet.';
@@ -68,7 +71,7 @@ export function differingWords(word: CertificateWord, standings: readonly Certif
   }
   return standings
     .flatMap(({ client, certificate }) => {
-      const keys = (certificate?.results ?? []).filter(isOutOfLine).map(({ key, file }) => key || file);
+      const keys = (certificate?.results ?? []).filter(isOutOfLine).map(keyWords);
       return keys.length > 0 ? [`${client}: ${keys.join(', ')}.`] : [];
     })
     .join(' ');

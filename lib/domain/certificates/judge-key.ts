@@ -1,5 +1,6 @@
 import { compareVersions, standingAt } from '#lib/domain/config-check/client-version';
 import type { ConfigForm } from '#lib/domain/config-check/config-key';
+import type { Delivery } from '#lib/domain/config-check/look';
 import { stepsOf } from '#lib/domain/config-check/key-path';
 import type { KeyOutcome } from './certificate';
 import { clientFolder, strangeServer, type ClientAnswer } from './client-answer';
@@ -10,8 +11,15 @@ import type { Leaf } from '#lib/domain/config-check/read-leaves';
 /** What is judged of a key, and why. */
 export type Judged = { outcome: KeyOutcome; message: string };
 
-/** What a key is judged by: the file it stands in, the client, and what that said. */
-export type Case = { file: string; form: ConfigForm; client: string; newest: string; answer: ClientAnswer };
+/** What a key is judged by: the file it stands in and how that reaches the client, the client, and what that said. */
+export type Case = {
+  file: string;
+  form: ConfigForm;
+  delivery: Delivery;
+  client: string;
+  newest: string;
+  answer: ClientAnswer;
+};
 
 type Judge = (leaf: Leaf, one: Case) => Judged | null;
 
@@ -20,7 +28,7 @@ const taken = 'The client takes it without a word, and shows nothing of it.';
 
 /** Questions about a key in their order; the first that says something settles it. */
 const judges: readonly Judge[] = [
-  ...[named, counted, fellBack, unknownFeature, tooNew, strange],
+  ...[dropped, named, counted, fellBack, unknownFeature, tooNew, strange],
   ...[mcpRequirement, mcpServer, profile, judgeThread, shown],
 ];
 
@@ -31,6 +39,13 @@ export function judgeKey(leaf: Leaf, one: Case): Judged {
     if (judged) return judged;
   }
   return says('not_observable', taken);
+}
+
+/** Clients take it from a file alone, by the vendor’s documentation: a file laid down cannot show that. */
+function dropped({ around }: Leaf, { delivery }: Case): Judged | null {
+  return delivery === 'cloud' && around.some(({ key }) => key.localOnly)
+    ? says('ignored', 'By the documentation clients drop it from a cloud policy: it counts in a file only.')
+    : null;
 }
 
 /** The client names it as ignored, or something in it or around it. */

@@ -12,7 +12,7 @@ export const certificateFile = z.strictObject({
   verdict: z.string(),
   /** SHA-256 of each file that the client was given, by its path: what the certificate is bound to. */
   files: z.record(z.string().max(300), sha256Text),
-  results: z.array(keyResult).max(5_000),
+  results: z.array(keyResult).max(20_000),
 });
 
 /** What `npm run certify` writes on another machine. */

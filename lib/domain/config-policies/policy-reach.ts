@@ -21,10 +21,11 @@ export type Reach = { people: number; first: number; findings: readonly Placemen
 /** Whom every policy reaches, in order; `base` people match none, `several` match more than one. */
 export type Reaches = { policies: readonly Reach[]; base: number; several: number };
 
+type Grouped = Pick<Policy, 'groupIds'>;
 type Directory = { population: Population; groups: readonly { id: string }[] };
 
 /** Whom the policies reach, resolved over everybody in one pass. Groups stand at their positions in the population. */
-export function reachOf(policies: readonly Policy[], { population, groups }: Directory): Reaches {
+export function reachOf(policies: readonly Grouped[], { population, groups }: Directory): Reaches {
   const positionOf = new Map(groups.map(({ id }, position) => [id, position]));
   const sets = policies.map(({ groupIds }) =>
     groupIds.flatMap((id) => {
@@ -46,7 +47,7 @@ export function reachOf(policies: readonly Policy[], { population, groups }: Dir
 
 type Seen = { people: number; first: number; missing: readonly string[]; areAllNamed: boolean };
 
-function findingsOf(policy: Policy, { people, first, missing, areAllNamed }: Seen): PlacementFinding[] {
+function findingsOf(policy: Grouped, { people, first, missing, areAllNamed }: Seen): PlacementFinding[] {
   if (policy.groupIds.length === 0) {
     return [found('no_groups', 'warning', 'It is for no group yet, so it reaches nobody.')];
   }

@@ -1,5 +1,6 @@
 import { structuredPatch } from 'diff';
 import { changeWords, type HelpOf } from './change-words';
+import { isPolicyPath } from '#lib/domain/config-policies/policy-files';
 import { withoutHeader } from '#lib/domain/config-text/own-header';
 import { configValues } from './config-values';
 import type { VersionFile } from './config-version';
@@ -24,14 +25,15 @@ export type HelpOfFile = (path: string, key: string) => string | null;
 
 /**
  * How the files of `after` differ from those of `before`, file by file; files that are the same are left out, and so
- * are headers, which name the sum of a file and say nothing of their own.
+ * are headers, which name the sum of a file and say nothing of their own. Policies are compared by `comparePolicies`.
  */
 export function compareVersions(
   before: readonly VersionFile[],
   after: readonly VersionFile[],
   helpOf: HelpOfFile,
 ): FileDifference[] {
-  const paths = [...new Set([...after, ...before].map(({ path }) => path))];
+  const all = [...new Set([...after, ...before].map(({ path }) => path))];
+  const paths = all.filter((path) => !isPolicyPath(path));
   const [was, is] = [before, after].map((files) => new Map(files.map((file) => [file.path, file.text])));
   return paths.flatMap(
     (path) =>
@@ -45,13 +47,15 @@ function compareFile(path: string, { before, after }: Texts, helpOf: HelpOf): Fi
   const [old, now] = [withoutHeader(before ?? ''), withoutHeader(after ?? '')];
   if (before !== undefined && after !== undefined && old === now) return null;
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return {
-    path,
-    kind,
-    words: path.endsWith('.toml') ? wordsOf(old, now, helpOf) : [],
-    parts: partsOf(old, now),
-  };
+  const { words, parts } = compareTexts(old, now, helpOf);
+  return { path, kind, words: path.endsWith('.toml') ? words : [], parts };
 }
+
+/** How two texts without headers differ: what it means, where both are TOML, and line by line. */
+export const compareTexts = (before: string, after: string, helpOf: HelpOf) => ({
+  words: wordsOf(before, after, helpOf),
+  parts: partsOf(before, after),
+});
 
 function wordsOf(before: string, after: string, helpOf: HelpOf): string[] {
   const [was, is] = [configValues(before), configValues(after)];

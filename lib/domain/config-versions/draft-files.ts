@@ -1,13 +1,14 @@
 import type { Decisions } from '#lib/domain/config/decisions';
 import { decisionKeys } from '#lib/domain/config/decision-values';
 import { err, ok, type Result } from '#lib/domain/result';
-import { configFileNames } from '#lib/domain/config/file-sections';
+import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
 import { presets } from '#lib/domain/config/presets';
 import { renderFile, type FileMeta } from '#lib/domain/config/render-files';
 import { renderTeamFiles } from '#lib/domain/team-config/render-team-config';
 import type { TeamConfig } from '#lib/domain/team-config/team-config';
-import type { Finding } from '#lib/domain/config-check/finding';
-import { fileOfText, textNames, type TextName } from '#lib/domain/config-text/text-view';
+import type { Policy } from '#lib/domain/config-policies/policy';
+import { policyFiles } from '#lib/domain/config-policies/policy-files';
+import { editToml } from '#lib/domain/config-text/edit-toml';
 import { bodyOf, withForm, type BrokenText, type ConfigDraft } from '#lib/domain/config-text/config-draft';
 import type { VersionFile } from './config-version';
 
@@ -15,15 +16,18 @@ import type { VersionFile } from './config-version';
 export type VersionSource = {
   draft: ConfigDraft;
   teamConfig: TeamConfig;
+  /** Policies for groups, in their order. */
+  policies: readonly Policy[];
   workspace: FileMeta['workspace'];
 };
 
 /**
- * The files of a version: the three of the baseline, then rules and skills. They name no time, so that the same
- * content has the same bytes whenever it is saved. `sha256` gives the sum of a text's UTF-8 bytes in hex.
+ * The files of a version: the three of the baseline, then rules and skills, then the policies for groups. They name no
+ * time, so that the same content has the same bytes whenever it is saved. `sha256` gives the sum of a text's UTF-8
+ * bytes in hex.
  */
 export function versionFiles(
-  { draft, teamConfig, workspace }: VersionSource,
+  { draft, teamConfig, policies, workspace }: VersionSource,
   sha256: (text: string) => string,
 ): VersionFile[] {
   const meta: FileMeta = { workspace, changedAt: null };
@@ -33,35 +37,55 @@ export function versionFiles(
       text: renderFile(name, bodyOf(name, draft), meta, sha256),
     })),
     ...renderTeamFiles(teamConfig, meta, sha256),
+    ...policyFiles(policies, meta, sha256),
   ];
 }
 
 /**
- * The draft that a version is made of: as it is, or with the emergency preset “read-only now” over it. Fails with
- * `text_not_readable` where the preset cannot be written into a text.
+ * What a version is made of: the draft with its policies as they are, or with the emergency preset “read-only now”
+ * over them. Every policy is written over, because a person whom one names gets nothing of the base. Fails with
+ * `text_not_readable` or `key_taken` where the preset cannot be written into a text.
  */
-export function draftOf(draft: ConfigDraft, from: 'draft' | 'read_only'): Result<ConfigDraft, BrokenText> {
-  if (from === 'draft') return ok(draft);
-  const { decisions, login } = draft;
-  return withForm(draft, { decisions: readOnlyNow(decisions), login }, decisionKeys);
+export function sourceFrom(
+  source: VersionSource,
+  from: 'draft' | 'read_only',
+): Result<VersionSource, BrokenText> {
+  if (from === 'draft') return ok(source);
+  const { decisions, login } = source.draft;
+  const draft = withForm(source.draft, { decisions: readOnlyNow(decisions), login }, decisionKeys);
+  if (!draft.ok) return draft;
+  const policies: Policy[] = [];
+  for (const policy of source.policies) {
+    const next = readOnlyPolicy(policy);
+    if (!next.ok) return next;
+    policies.push(next.value);
+  }
+  return ok({ ...source, draft: withoutHosts(draft.value), policies });
 }
 
 /** “Read-only now”: nothing is written, searched or connected; where telemetry goes stays as it is wanted. */
 const readOnlyNow = ({ telemetry }: Decisions): Decisions => ({ ...presets.strict, telemetry });
 
-/** Some client would refuse, replace or ignore what the files say. */
-export type ErrorsLeft = { code: 'errors_left'; message: string };
+/** A policy with the strict decisions written over its text; what else it says stays, and may be stricter still. */
+function readOnlyPolicy(policy: Policy): Result<Policy, BrokenText> {
+  const alone: ConfigDraft = {
+    ...{ decisions: presets.strict, login: null, byText: [] },
+    texts: { [required]: policy.text },
+  };
+  const written = withForm(alone, { decisions: presets.strict, login: null }, decisionKeys);
+  if (!written.ok) {
+    const message = written.error.message.replace(required, `the policy “${policy.name}”`);
+    return err({ ...written.error, message });
+  }
+  return ok({ ...policy, text: withoutHosts(written.value).texts[required] ?? policy.text });
+}
 
-/** Refuses files that hold errors, with `errors_left`: nobody can want what no client does. */
-export function refuseErrors(
-  found: Readonly<Record<TextName, readonly Finding[]>>,
-): Result<null, ErrorsLeft> {
-  const [first, ...more] = textNames.flatMap((name) =>
-    found[name]
-      .filter(({ severity }) => severity === 'error')
-      .map(({ line, message }) => `${fileOfText[name]}, line ${String(line)}: ${message}`),
-  );
-  if (first === undefined) return ok(null);
-  const others = more.length === 0 ? '' : ` And ${String(more.length)} more.`;
-  return err({ code: 'errors_left', message: `Mend the errors first. ${first}${others}` });
+const required: ConfigFileName = 'requirements.toml';
+
+/** Requirements without the sandbox of single hosts, which would take the place of read-only there. */
+function withoutHosts(draft: ConfigDraft): ConfigDraft {
+  const text = draft.texts[required];
+  if (text === undefined) return draft;
+  const edited = editToml(text, { path: ['remote_sandbox_config'], toml: null });
+  return edited === null ? draft : { ...draft, texts: { ...draft.texts, [required]: edited } };
 }

@@ -4,7 +4,7 @@ import { levelAt } from './permission-bits';
 import { groupsAt, type Population } from './population';
 import type { Everyone } from './resolve-everyone';
 import type { CompiledRules, RuleBook } from './rule-book';
-import { both, others, select, selectPositions, type Selection } from './selection';
+import { both, isSelected, others, select, selectPositions, type Selection } from './selection';
 
 /** Everybody with what they may do, as far as a choice among them needs it. */
 export type People = { population: Population; book: RuleBook; rules: CompiledRules; everyone: Everyone };
@@ -38,6 +38,15 @@ export function withPermission(
   if (!place) return selectPositions(population.count, []);
   const { words } = rules.bits;
   return select(population.count, (at) => levelAt(everyone.masks, at * words, place) >= level);
+}
+
+/** The population with nobody active but those who have a permission at any level, to count among them alone. */
+export function populationWith(people: People, permission: string): Population {
+  const having = withPermission(people, { permission, level: 1 });
+  const isActive = Uint8Array.from({ length: people.population.count }, (_, at) =>
+    Number(isSelected(having, at)),
+  );
+  return { ...people.population, isActive };
 }
 
 /** Active people who do not have a permission at any level. */

@@ -76,7 +76,8 @@ function NoBaseline({ slug }: { slug: string }) {
           </LinkButton>
         }
       >
-        The files follow from the five decisions of Step 3, from sign-in, rules and skills.
+        The files follow from the five decisions of Step 3, from sign-in, rules and skills, and from the
+        policies for groups.
       </EmptyState>
     </Box>
   );

@@ -16,8 +16,9 @@ export async function EmergencyBox({ slug, list }: { slug: string; list: Version
       <div className="grid gap-3">
         <p>
           For an emergency: nothing is written, searched or connected; telemetry, sign-in, rules and skills
-          stay as they are wanted. Keep and approve it ahead, and it can be released at once. The draft stays
-          as it is.
+          stay as they are wanted. The same is written over every policy for groups, so that none is looser;
+          what else a policy requires stays. Keep and approve it ahead, and it can be released at once. The
+          draft stays as it is. Policies take effect once they are pasted into the vendor’s console.
         </p>
         <Disclosure summary="Keep read-only as a version…">
           <MakeForm

@@ -7,6 +7,7 @@ import { Note } from '#components/ui/note';
 import { Watch } from '#components/ui/watch';
 import { can } from '#lib/domain/authorization/can';
 import { fileRefusalWords } from '#lib/domain/certificates/certificate-words';
+import { keptPolicies } from '#lib/domain/config-policies/policy-files';
 import { requireContext } from '#lib/shell/context';
 import { whyNoIsolation } from '#lib/shell/isolation';
 import { certifyVersionAction } from './actions';
@@ -21,6 +22,7 @@ type Props = ShownVersion & { certificates: PageCertificates; refused: string | 
 export async function CertificateBox({ certificates: known, refused, ...shown }: Props) {
   const { slug, version } = shown;
   const { actor } = await requireContext(slug);
+  const policies = keptPolicies(version.files);
   const mayAsk = can(actor, 'configuration.write') && !version.release;
   return (
     <Box title="Certificate" id="certificate" flush>
@@ -31,7 +33,10 @@ export async function CertificateBox({ certificates: known, refused, ...shown }:
       </div>
       <ul className="list">
         {known.certificates.map((one) => (
-          <ClientStanding key={one.client} standing={one} now={shown.now} zone={shown.zone} />
+          <ClientStanding
+            key={one.client}
+            {...{ standing: one, policies, now: shown.now, zone: shown.zone }}
+          />
         ))}
       </ul>
       {mayAsk ? (

@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import { Box } from '#components/ui/box';
 import { LinkButton, PlaceButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
+import { keptPolicies } from '#lib/domain/config-policies/policy-files';
 import { siteUrl } from '#lib/shell/site-url';
 import type { PageVersion } from './shown-version';
 
@@ -39,6 +40,7 @@ export function ShipBox({ slug, version }: { slug: string; version: PageVersion 
             </PlaceButton>
           ))}
         </p>
+        <PoliciesPart files={version.files} path={`${path}/${number}`} />
         <Copied
           label="Pull address"
           hint={
@@ -55,6 +57,32 @@ export function ShipBox({ slug, version }: { slug: string; version: PageVersion 
         />
       </div>
     </Box>
+  );
+}
+
+type PoliciesProps = { files: PageVersion['files']; path: string };
+
+/** Policies are laid onto no machine: they are pasted, in this order. */
+function PoliciesPart({ files, path }: PoliciesProps) {
+  const policies = keptPolicies(files);
+  if (policies.length === 0) return null;
+  return (
+    <div className="grid min-w-0 gap-1">
+      <h3>Policies for groups</h3>
+      <p className="meta">
+        They cannot be installed on machines: paste each into the vendor’s console, in this order and for its
+        groups, and remove those that are not listed.
+      </p>
+      <ol className="grid list-decimal gap-1 pl-5">
+        {policies.map(({ path: file, name }) => (
+          <li key={file} className="wrap-anywhere">
+            <PlaceButton small icon="download" download href={`${path}/${file}`}>
+              {name}
+            </PlaceButton>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
