@@ -3,6 +3,7 @@ import { checkDecisions, type Decisions } from '#lib/domain/config/decisions';
 import { decisionKeys, type DecisionKey } from '#lib/domain/config/decision-values';
 import { decidedBody } from '#lib/domain/config/decided-body';
 import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
+import { renderValue, type TomlValue } from '#lib/domain/config/render-toml';
 import { presets } from '#lib/domain/config/presets';
 import { allowRestriction, type LoginRestriction } from '#lib/domain/login/login-restriction';
 import { err, ok, type Result } from '#lib/domain/result';
@@ -10,6 +11,7 @@ import { editsTo, sameValue } from './compare-values';
 import { decisionPlaces, formParts, type FormPart } from './decision-places';
 import { editAll } from './edit-toml';
 import { readDecision, readLogin } from './read-decisions';
+import { readWritten } from './statements';
 import { textValues, valueAt } from './text-values';
 
 /** Texts that somebody wrote or imported, by file; a file without one follows from what the form says. */
@@ -142,7 +144,8 @@ function withValue(text: string, path: readonly string[], wanted: unknown): stri
   const said = textValues(text);
   if (!said) return null;
   // safe because it was read back from what the form renders, which holds no other values
-  const edits = editsTo(path, valueAt(said, path), wanted as Parameters<typeof editsTo>[2]);
+  const value = wanted === undefined ? null : readWritten(renderValue(wanted as TomlValue));
+  const edits = editsTo(path, valueAt(said, path), value);
   const edited = editAll(text, edits);
   // Where a value stands in the place of a table on the way, no line can say it.
   const after = edited === null ? null : textValues(edited);

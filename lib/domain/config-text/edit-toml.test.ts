@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { sameValue } from './compare-values';
-import { editAll, editToml, type TomlEdit } from './edit-toml';
+import { editAll, editToml } from './edit-toml';
 import { textValues, valueAt } from './text-values';
+import type { TomlEdit } from './toml-edit';
 
 const set = (text: string, name: string, toml: TomlEdit['toml']) =>
   editToml(text, { path: name.split('.'), toml });
@@ -36,10 +37,14 @@ describe('a key that is there', () => {
       file.replace('exporter = "none"  # for now', 'exporter = "statsig"  # for now'),
     );
   });
-  test('written over several lines is replaced whole, and what stands behind it stays', () => {
-    expect(set(file, 'allowed_sandbox_modes', '["read-only"]')).toContain(
-      'allowed_sandbox_modes = ["read-only"]  # ask before you widen this\n\n# Telemetry',
+  test('written over several lines loses the line of an entry that goes, and no other', () => {
+    expect(set(file, 'allowed_sandbox_modes', '["read-only"]')).toBe(
+      file.replace('  "workspace-write",\n', ''),
     );
+  });
+  test('takes a value that is typed over several lines as it was typed', () => {
+    const typed = '[\n  "read-only", # alone\n]';
+    expect(set(file, 'allowed_sandbox_modes', typed)).toContain(`allowed_sandbox_modes = ${typed}  # ask`);
   });
   test('inside an inline table is changed there', () => {
     expect(set(file, 'mcp_servers.docs.identity.url', '"https://other.example"')).toContain(
@@ -51,13 +56,18 @@ describe('a key that is there', () => {
   });
   test('that is a table goes with all of it', () => {
     expect(set(file, 'mcp_servers', null)).toBe(
-      file.replace('[mcp_servers.docs]\nidentity = { url = "https://docs.example/mcp" }  # internal\n', ''),
+      file.replace('[mcp_servers.docs]\nidentity = { url = "https://docs.example/mcp" }  # internal\n\n', ''),
     );
   });
-  test('that is a list of tables is replaced whole', () => {
-    const changed = set(file, 'hooks.PreToolUse', '[{ matcher = "x" }]') ?? '';
-    expect(parse(changed).hooks).toEqual({ PreToolUse: [{ matcher: 'x' }] });
-    expect(changed).not.toContain('[[');
+  test('that is a table takes its comments along and leaves those of the next', () => {
+    const text = 'a = 1\n\n# of b\n[b]\nc = 1\n# in b\n\n# in b as well\n\n# of d\n# of d too\n[d]\ne = 1\n';
+    expect(set(text, 'b', null)).toBe('a = 1\n\n# of d\n# of d too\n[d]\ne = 1\n');
+    expect(set(text, 'd', null)).toBe(text.slice(0, text.indexOf('\n# of d\n')));
+  });
+  test('that becomes a table stays in its place, with its comment', () => {
+    expect(set(file, 'otel.exporter', '{ otlp-grpc = { endpoint = "https://a.example" } }')).toContain(
+      'exporter = { otlp-grpc = { endpoint = "https://a.example" } }  # for now\n',
+    );
   });
 });
 
@@ -70,6 +80,15 @@ describe('a key that is not there', () => {
   test('of a table stands behind the last of that table', () => {
     expect(set(file, 'otel.trace_exporter', '"none"')).toContain(
       'log_user_prompt = false\ntrace_exporter = "none"\n\n[[hooks',
+    );
+  });
+  test('of a table that stands further in stands as far in', () => {
+    expect(set('[a]\n  b = 1\n  [a.c]\n', 'a.d', '2')).toBe('[a]\n  b = 1\n  d = 2\n  [a.c]\n');
+    expect(set('[a]\n\t[a.c]\n', 'a.c.d', '2')).toBe('[a]\n\t[a.c]\n\td = 2\n');
+  });
+  test('of a new table leaves the comments of the table before where they are', () => {
+    expect(set('[a.b]\nc = 1\n# more\n\n[d]\n', 'a.e.f', '1')).toBe(
+      '[a.b]\nc = 1\n# more\n\n[a.e]\nf = 1\n\n[d]\n',
     );
   });
   test('of a new table stands in a table beside its kind', () => {
@@ -101,10 +120,17 @@ test('a text that is no TOML is not changed', () => {
   expect(set('a = [', 'b', '1')).toBeNull();
 });
 
+const runs = process.env.SLIPWAY_TEST_FULL === '1' ? 5000 : 800;
+
 const names = fc.constantFrom('a', 'b', 'otel', 'x y', 'c');
-const leaf = fc.constantFrom('1', '"two"', '[1, 2]', '{ p = 1, q = "r" }', 'true');
+const leaf = fc.constantFrom('1', '"two"', '[1, 2]', '{ p = 1, q = "r" }', 'true', '[3, 2, { a = 1 }]');
 const comment = fc.constantFrom('', '  # why');
-const line = fc.tuple(fc.constantFrom('a', 'b.c', '"x y"', 'otel.e'), leaf, comment);
+const manyLines = '[\n  1, # one\n  2,\n]';
+const line = fc.tuple(
+  fc.constantFrom('a', 'b.c', '"x y"', 'otel.e'),
+  fc.oneof(leaf, fc.constant(manyLines)),
+  comment,
+);
 const block = fc.tuple(
   fc.constantFrom('', '[t]', '[t.u]', '[otel]', '[[list]]', '[c.d]', '["x y".z]'),
   fc.array(line, { maxLength: 3 }),
@@ -152,7 +178,7 @@ test('any key of any text takes a value or goes, and everything else says what i
       expect(sameValue(valueAt(after, path), wanted)).toBe(true);
       expect(sameValue(besides(after, path), besides(before, path))).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs },
   );
 });
 test('comments on lines of their own stay when a key takes a value, unless the key was a table', () => {
@@ -166,6 +192,6 @@ test('comments on lines of their own stay when a key takes a value, unless the k
       }, text);
       expect(ownLines(edited)).toBe(ownLines(text));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs },
   );
 });

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#lib/domain/result';
-import { sameValue } from './compare-values';
-import { editToml } from './edit-toml';
-import { sectionsOf } from './statements';
-import { textValues, valueAt } from './text-values';
+import { editsTo, sameValue } from './compare-values';
+import { editAll } from './edit-toml';
+import { readWritten, type Written } from './statements';
+import { textValues, valueAt, writtenValue } from './text-values';
 
 /** Why a key cannot be set; `fields` are those of the form. */
 export type KeyError =
@@ -25,27 +25,21 @@ function taken(path: readonly string[]): KeyError {
  * stands in the place of a table on the way.
  */
 export function setKey(text: string, path: readonly string[], toml: string | null): Result<string, KeyError> {
-  const said = textValues(text);
-  if (said === null) return err(broken);
-  const value = toml === null ? undefined : readValue(toml);
-  if (value === null) {
-    const message =
-      'Write the value as TOML does: "text" in quotes, true, 10, ["a", "b"], { key = "value" }.';
-    return err({ code: 'value_not_readable', message, fields: { toml: [message] } });
-  }
-  const held = value?.held;
-  if (sameValue(valueAt(said, path), held)) return ok(text);
-  const edited = editToml(text, { path, toml: toml?.trim() ?? null });
-  return edited !== null && sameValue(valueAt(textValues(edited), path), held)
-    ? ok(edited)
-    : err(taken(path));
+  if (textValues(text) === null) return err(broken);
+  if (toml === null) return written(text, path, null);
+  const value = readWritten(toml);
+  if (value) return written(text, path, value);
+  const message = 'Write the value as TOML does: "text" in quotes, true, 10, ["a", "b"], { key = "value" }.';
+  return err({ code: 'value_not_readable', message, fields: { toml: [message] } });
 }
 
-/** One value, and nothing behind it: a second line would be another key. */
-function readValue(toml: string): { held: unknown } | null {
-  const text = `value = ${toml.trim()}`;
-  const [top, ...tables] = sectionsOf(text) ?? [];
-  const [pair] = top?.pairs ?? [];
-  const isAlone = tables.length === 0 && top?.pairs.length === 1 && pair?.value.at.to === text.length;
-  return isAlone ? { held: textValues(text)?.value } : null;
+function written(text: string, path: readonly string[], value: Written | null): Result<string, KeyError> {
+  const before = valueAt(textValues(text), path);
+  const held = value ? writtenValue(value) : undefined;
+  if (sameValue(before, held)) return ok(text);
+  // What is not there yet stands in the text as it was typed.
+  const edits = before === undefined && value ? [{ path, toml: value.toml }] : editsTo(path, before, value);
+  const edited = editAll(text, edits);
+  const isSaid = edited !== null && sameValue(valueAt(textValues(edited), path), held);
+  return isSaid ? ok(edited) : err(taken(path));
 }
