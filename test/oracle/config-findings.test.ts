@@ -4,6 +4,7 @@ import { checkConfig } from '#lib/domain/config-check/check-config';
 import type { ConfigKey, Sample } from '#lib/domain/config-check/config-key';
 import type { Finding } from '#lib/domain/config-check/finding';
 import { stepsOf } from '#lib/domain/config-check/key-path';
+import { brokenTexts } from '#test/broken-texts';
 import { randomOf } from '#test/random';
 import { whyNot } from './client';
 import { clientVersion } from './install';
@@ -158,6 +159,22 @@ describe.skipIf(excuse !== null)(`${client} and our findings`, () => {
 
     expect(refused).not.toBeNull();
     expect(errors).not.toEqual([]);
+  });
+
+  test('a text that is no TOML is refused at the line we name, or further down where we go back', async () => {
+    const told = await askAll(brokenTexts, async ({ what, text, isEarlier }) => {
+      const { refused } = await askReaction({ requirements: text });
+      const theirs = Number(/line (\d+), column/.exec(refused ?? '')?.[1]);
+      const [ours] = checkConfig(
+        { file: 'requirements.toml', text, oldestClient: clientVersion },
+        keyCatalogue,
+      );
+      const line = ours?.line ?? 0;
+      const isRight = isEarlier ? line < theirs : line === theirs;
+      return isRight ? null : `${what}: line ${String(line)} beside ${String(theirs)}; ${refused ?? 'taken'}`;
+    });
+
+    expect(told.filter((one) => one !== null)).toEqual([]);
   });
 
   test('what only TOML 1.1 allows is taken by the client and a warning here', async () => {

@@ -43,7 +43,7 @@ describe('a file without a fault', () => {
 
 describe('each fault is found where it stands', () => {
   test.each<[string, string, readonly string[]]>([
-    ['no TOML', 'a = 1\nb =\n', ['error not_toml 3:1']],
+    ['no TOML', 'a = 1\nb =\n', ['error not_toml 2:4']],
     ['a key twice', 'log_dir = "/a"\nlog_dir = "/b"\n', ['error not_toml 2:1']],
     ['only TOML 1.1', 'feedback = {\n enabled = false }\n', ['warning newer_toml 2:2']],
     ['nested too deeply', `x = ${'['.repeat(81)}${']'.repeat(81)}`, ['error too_deep 1:84']],

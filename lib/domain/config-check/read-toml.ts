@@ -1,6 +1,7 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
 import { err, ok, type Result } from '#lib/domain/result';
 import { buildDocument, TooDeep } from './build-document';
+import { faultPlace } from './fault-place';
 import type { TomlTable } from './toml-document';
 
 /** Why a text is no document: what is wrong, and where. */
@@ -22,7 +23,9 @@ export function readToml(text: string): Result<Read, TomlFault> {
   if (old.ok) return ok({ document: old.value, newer: null });
   if (old.error.code !== 'not_toml') return old;
   const current = attempt(text, '1.1');
-  return current.ok ? ok({ document: current.value, newer: old.error }) : current;
+  if (current.ok) return ok({ document: current.value, newer: old.error });
+  const { error } = current;
+  return err(error.code === 'not_toml' ? { ...error, ...faultPlace(text, error) } : error);
 }
 
 const mark = '\ufeff';
