@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { LinkButton } from '#components/ui/button';
+import Link from 'next/link';
 import { Note } from '#components/ui/note';
 import { fileOfText, textNames } from '#lib/domain/config-text/text-view';
 import { rolloutOf } from '#lib/shell/rollout';
@@ -12,18 +12,12 @@ export async function FileErrors({ slug }: { slug: string }) {
     if (!held) return null;
     const count = held.count === 1 ? 'an error' : `${held.count} errors`;
     return (
-      <Note
-        key={name}
-        tone="blocked"
-        title={`${fileOfText[name]} holds ${count}.`}
-        action={
-          // safe because a slug and a name are lower-case words and hyphens
-          <LinkButton small href={`/${slug}/configuration/${name}?view=findings` as Route}>
-            {`Findings of ${fileOfText[name]}`}
-          </LinkButton>
-        }
-      >
-        {`Line ${held.line}: ${held.message}`}
+      <Note key={name} tone="blocked" title={`${fileOfText[name]} holds ${count}.`}>
+        {`Line ${held.line}: ${held.message} `}
+        {/* safe because a slug and a name are lower-case words and hyphens */}
+        <Link href={`/${slug}/configuration/${name}?view=findings` as Route}>
+          {`Findings of ${fileOfText[name]}`}
+        </Link>
       </Note>
     );
   });
