@@ -2,8 +2,10 @@ import type { ConfigFileName } from '#lib/domain/config/file-sections';
 import { emptyLists, neverAlone, readOnlyMissing } from './allow-lists';
 import { forbiddenServers, passedOverSandbox } from './between-starts';
 import { excludedDefaults, forbiddenDefaults, outrankingKeys, replacedValues } from './between-files';
+import { exactFindings } from './exact-findings';
 import { featureKeys } from './feature-keys';
 import { severities, type Finding, type Found } from './finding';
+import { firstAt } from './first-at';
 import { keyAge } from './key-age';
 import { treesOf } from './key-trees';
 import { keyValues, valueAge } from './key-values';
@@ -68,7 +70,7 @@ export function checkConfig(checked: CheckedFile, catalogue: KeyCatalogue): read
   const look = lookAt(checked, document, catalogue);
   const found = rules.flatMap((rule) => rule(look));
   const all = newer ? [onlyNewer(newer), ...found] : found;
-  return exactly(all)
+  return exactFindings(all)
     .map((one) => placed(one, lineStarts))
     .sort(inOrder);
 }
@@ -115,28 +117,6 @@ const onlyNewer = ({ message, offset }: TomlFault): Found => ({
   message: `Only TOML 1.1 allows this: ${message}. Clients read it, many other programs do not.`,
   fix: null,
 });
-
-/** Without the general word on a value where another error names the same key, or a place inside the value. */
-function exactly(found: readonly Found[]): readonly Found[] {
-  const exact = found.filter(({ id, severity }) => severity === 'error' && id !== 'wrong_value');
-  const keys = new Set(exact.map(({ key }) => key));
-  const starts = exact.map(({ at }) => at.from).sort((a, b) => a - b);
-  return found.filter(({ id, key, at }) => {
-    const inside = starts[firstAt(starts, at.from)] ?? Infinity;
-    return id !== 'wrong_value' || !(keys.has(key) || inside < at.to);
-  });
-}
-
-/** The place of the first of the rising `numbers` that is not below `least`. */
-function firstAt(numbers: readonly number[], least: number): number {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? 0) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 const lineStartsOf = (text: string): readonly number[] => [
   0,

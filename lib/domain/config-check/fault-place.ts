@@ -13,25 +13,32 @@ const endsTooEarly = new Set([
  * nobody closes at its beginning, a line without its value or its `=` at its own end.
  */
 export function faultPlace(text: string, fault: ParseFault): ParseFault {
-  const { quote, brackets, contentEnd } = openAt(text, fault.offset);
-  if (fault.message === 'Unterminated string constant') return { ...fault, offset: quote ?? fault.offset };
-  const isLineOver = text.slice(contentEnd, fault.offset).includes('\n') || fault.offset === text.length;
-  if (isLineOver && text[contentEnd - 1] === '=') return { message: missingValue, offset: contentEnd };
-  if (isLineOver && endsTooEarly.has(fault.message)) return { ...fault, offset: contentEnd };
-  const bracket = brackets.at(-1);
-  if (bracket === undefined || !isNeverClosed(text, fault.offset, bracket)) return fault;
-  return { message: `Unterminated ${text[bracket] === '{' ? 'inline table' : 'array'}`, offset: bracket };
+  const open = openAt(text, fault.offset);
+  if (fault.message === 'Unterminated string constant') {
+    return { ...fault, offset: open.quote ?? fault.offset };
+  }
+  return lineOver(text, fault, open.contentEnd) ?? neverClosed(text, fault, open.brackets.at(-1)) ?? fault;
+}
+
+/** The end of a line that stops too early, where the parser looked for the rest of it further down. */
+function lineOver(text: string, { message, offset }: ParseFault, contentEnd: number): ParseFault | null {
+  if (offset < text.length && !text.slice(contentEnd, offset).includes('\n')) return null;
+  if (text[contentEnd - 1] === '=') return { message: missingValue, offset: contentEnd };
+  return endsTooEarly.has(message) ? { message, offset: contentEnd } : null;
+}
+
+/** The bracket that is open and was forgotten: the text ends, or a list goes on with a new statement. */
+function neverClosed(text: string, { offset }: ParseFault, bracket: number | undefined): ParseFault | null {
+  if (bracket === undefined) return null;
+  const isOver = text.slice(offset).trim() === '';
+  const isStatement = text[offset - 1] === '\n' && statement.test(text.slice(offset, offset + 500));
+  const isTable = text[bracket] === '{';
+  if (!isOver && (isTable || !isStatement)) return null;
+  return { message: `Unterminated ${isTable ? 'inline table' : 'array'}`, offset: bracket };
 }
 
 /** What begins like a header or a key with its value, which no list holds. */
 const statement = /^(?:\[{1,2}(?!true\b|false\b)[A-Za-z_"'][^\]\n]*\]|[A-Za-z0-9_."'-]+[ \t]*=)/;
-
-/** Whether the bracket that is open at a fault was forgotten: the text ends, or a list goes on with a new statement. */
-function isNeverClosed(text: string, offset: number, bracket: number): boolean {
-  if (text.slice(offset).trim() === '') return true;
-  const isLineStart = text[offset - 1] === '\n';
-  return text[bracket] === '[' && isLineStart && statement.test(text.slice(offset, offset + 500));
-}
 
 type Open = { quote: number | null; brackets: readonly number[]; contentEnd: number };
 
@@ -41,20 +48,21 @@ function openAt(text: string, end: number): Open {
   let [at, contentEnd] = [0, 0];
   while (at < end) {
     const letter = text.charAt(at);
-    if (letter === '#') at = before(text.indexOf('\n', at), end);
-    else if (letter.trim() === '' || letter === '\ufeff') at += 1;
-    else {
-      const close: number = letter === '"' || letter === "'" ? closeOf(text, at) : at + 1;
-      if (close > end || close === -1) return { quote: at, brackets, contentEnd };
-      if (letter === '[' || letter === '{') brackets.push(at);
-      if (letter === ']' || letter === '}') brackets.pop();
-      at = contentEnd = close;
-    }
+    const next = behindOne(text, at, letter);
+    if (next > end || next === -1) return { quote: letter === '#' ? null : at, brackets, contentEnd };
+    if ('[{'.includes(letter)) brackets.push(at);
+    if (']}'.includes(letter)) brackets.pop();
+    at = next;
+    if (letter !== '#' && letter.trim() !== '') contentEnd = at;
   }
   return { quote: null, brackets, contentEnd };
 }
 
-const before = (at: number, end: number) => (at === -1 ? end : at);
+/** Behind a comment, a text or a letter; -1 where nothing ends it. */
+function behindOne(text: string, at: number, letter: string): number {
+  if (letter === '#') return text.indexOf('\n', at);
+  return letter === '"' || letter === "'" ? closeOf(text, at) : at + 1;
+}
 
 /** Behind the quotes that close a text; -1 where nothing does. */
 function closeOf(text: string, from: number): number {

@@ -48,6 +48,8 @@ export type Found = {
   key: string | null;
   message: string;
   fix: Fix | null;
+  /** Dotted name of a value that is wrong as a whole, so that what is wrong inside it may be the reason. */
+  whole?: string;
 };
 
 /** A fix that writes `text` over a stretch. */

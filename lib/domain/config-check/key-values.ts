@@ -7,15 +7,13 @@ import { nearestName } from './nearest-name';
 import { itemsOf, nodeAt, plainValue, textOf, type TomlNode } from './toml-document';
 import type { Visit } from './visit-keys';
 
-/** Values that clients refuse for their kind, or for a word they do not know. */
+/** Values that clients refuse for their kind, or for a word they do not know; each place of a value by itself. */
 export const keyValues: Rule = ({ visits }) =>
   visits.flatMap((visit) => {
     const key = visit.place?.key;
     if (!key || visit.path.endsWith(']')) return [];
     const parsed = key.schema.safeParse(plainValue(visit.entry.node));
-    if (parsed.success) return [];
-    const [issue] = parsed.error.issues;
-    return issue ? [wrongValue(visit, key, issue)] : [];
+    return parsed.success ? [] : parsed.error.issues.map((issue) => wrongValue(visit, key, issue));
   });
 
 function wrongValue({ entry, path }: Visit, key: ConfigKey, issue: z.core.$ZodIssue): Found {
@@ -23,19 +21,23 @@ function wrongValue({ entry, path }: Visit, key: ConfigKey, issue: z.core.$ZodIs
   const node = nodeAt(entry.node, steps) ?? entry.node;
   const written = textOf(node);
   const said = written === null ? '' : `“${written.slice(0, 100)}” is no value of ${entry.name}. `;
+  const isWhole = node === entry.node;
   return {
     id: 'wrong_value',
     severity: 'error',
-    at: node === entry.node && node.kind === 'table' ? entry.key : node.at,
+    at: isWhole && node.kind === 'table' ? entry.key : node.at,
     key: path,
-    message: `${said}${expected(key, issue)} Clients refuse the file.`,
+    message: `${said}${expected(entry.name, key, issue)} Clients refuse the file.`,
     fix: likelyFix(node, key),
+    ...(isWhole || issue.code === 'invalid_union' ? { whole: namedBelow(path, steps) } : {}),
   };
 }
 
-function expected({ path, values }: ConfigKey, issue: z.core.$ZodIssue): string {
+const namedBelow = (path: string, steps: readonly (string | number)[]) =>
+  `${path}${steps.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('')}`;
+
+function expected(name: string, { values }: ConfigKey, issue: z.core.$ZodIssue): string {
   if (values) return `Clients know ${listed(values)}.`;
-  const name = path.split('.').at(-1) ?? path;
   if (issue.code === 'invalid_union') return `${name} has none of the forms that clients take.`;
   return `${name}: ${issue.message}.`;
 }
