@@ -1,6 +1,6 @@
-import { replace, type Found } from './finding';
+import { putFirst, type Found } from './finding';
 import { about, entryAt, type Look, type Rule } from './look';
-import { itemsOf, textsOf, type TomlEntry, type TomlList } from './toml-document';
+import { itemsOf, textsOf, type TomlEntry } from './toml-document';
 
 /** Lists that clients refuse when they are empty, and the careful entry to begin with. */
 const neverEmpty: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const neverEmpty: Readonly<Record<string, string>> = {
 };
 
 /** Allow-lists that allow nothing, which clients refuse. */
-export const emptyLists: Rule = ({ document, form }) =>
+export const emptyLists: Rule = ({ document, form, text }) =>
   form === 'config'
     ? []
     : Object.entries(neverEmpty).flatMap(([path, first]) => {
@@ -25,7 +25,7 @@ export const emptyLists: Rule = ({ document, form }) =>
               id: 'empty_list',
               severity: 'error',
               message: `${path} allows nothing, so clients refuse the file.`,
-              fix: replace(`Allow ${first}`, entry.node.at, JSON.stringify([first])),
+              fix: putFirst(`Allow ${first}`, text, entry.node, JSON.stringify(first)),
             },
           ),
         ];
@@ -56,19 +56,11 @@ function withoutReadOnly(entry: TomlEntry, path: string, text: string): readonly
         id: 'read_only_missing',
         severity: 'error',
         message: 'read-only has to be among the sandbox modes: clients refuse a list without it.',
-        fix: replace('Allow read-only as well', afterBracket(node, text), opening(node)),
+        fix: putFirst('Allow read-only as well', text, node, '"read-only"'),
       },
     ),
   ];
 }
-
-const opening = ({ items }: TomlList) => (items.length === 0 ? '"read-only"' : '"read-only", ');
-
-/** The place behind the bracket that opens a list. */
-const afterBracket = ({ at }: TomlList, text: string) => {
-  const behind = text.indexOf('[', at.from) + 1;
-  return { from: behind, to: behind };
-};
 
 /** `never` without `danger-full-access`: whoever asks for both cannot start a thread. */
 export const neverAlone: Rule = ({ document, form }: Look) => {

@@ -1,5 +1,6 @@
 import type { ConfigFileName } from '#lib/domain/config/file-sections';
-import type { Found } from './finding';
+import { renderValue, type TomlValue } from '#lib/domain/config/render-toml';
+import { remove, replace, type Fix, type Found } from './finding';
 import { about, entryAt, listed, type Look, type Rule } from './look';
 import { plainValue, textOf, textsOf, type TomlEntry, type TomlTable } from './toml-document';
 
@@ -27,7 +28,7 @@ const exact = [
 const startingFiles = ['managed_config.toml', 'config.toml'] as const satisfies readonly ConfigFileName[];
 
 /** The three keys of managed_config.toml that loosen requirements.toml without a word. */
-export const outrankingKeys: Rule = ({ file, document, companions }) =>
+export const outrankingKeys: Rule = ({ file, document, text, companions }) =>
   file !== 'managed_config.toml'
     ? []
     : outranking.flatMap(({ start, list }) => {
@@ -38,7 +39,12 @@ export const outrankingKeys: Rule = ({ file, document, companions }) =>
         return [
           about(
             { entry, path: start },
-            { id: 'outranks_requirements', severity: isBounded ? 'error' : 'warning', message },
+            {
+              id: 'outranks_requirements',
+              severity: isBounded ? 'error' : 'warning',
+              message,
+              fix: remove(text, entry),
+            },
           ),
         ];
       });
@@ -65,10 +71,14 @@ export const forbiddenDefaults: Rule = ({ form, document, companions }) =>
             at: entry.node.at,
             key: start,
             message: `requirements.toml allows ${listed(allowed.values) || 'nothing'} in ${list}, so clients replace this value.`,
-            fix: null,
+            fix: onlyOne(entry, allowed.values),
           },
         ];
       });
+
+/** The one value that is allowed; with several, somebody has to choose. */
+const onlyOne = ({ node }: TomlEntry, [only, ...more]: readonly string[]): Fix | null =>
+  only === undefined || more.length > 0 ? null : replace(`Write ${only}`, node.at, JSON.stringify(only));
 
 /** Requirements that exclude what Codex starts with while no file beside them starts it with anything else. */
 export const excludedDefaults: Rule = ({ form, document, companions }) =>
@@ -107,11 +117,19 @@ export const replacedValues: Rule = ({ form, document, companions }) => {
         at: entry.node.at,
         key: path,
         message: `requirements.toml says otherwise for ${path}, so clients replace this value.`,
-        fix: null,
+        fix: asRequired(entry, required),
       },
     ];
   });
 };
+
+/** The value that is required, in the place of the other; what is written as a table by header has no one place. */
+function asRequired({ node }: TomlEntry, { node: required }: TomlEntry): Fix | null {
+  if (node.kind === 'table' || required.kind === 'table') return null;
+  // safe because it was read from a text of values
+  const toml = renderValue(plainValue(required) as TomlValue);
+  return replace('Write what is required', node.at, toml);
+}
 
 const isSame = (a: TomlEntry, b: TomlEntry) =>
   JSON.stringify(plainValue(a.node), inText) === JSON.stringify(plainValue(b.node), inText);

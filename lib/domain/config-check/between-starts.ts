@@ -1,4 +1,4 @@
-import type { Found } from './finding';
+import { remove, type Found } from './finding';
 import { about, entryAt, type Rule } from './look';
 import { entryOf, textOf, type TomlEntry } from './toml-document';
 
@@ -30,10 +30,13 @@ function otherIdentity(server: TomlEntry, allowed: TomlEntry): string | null {
 }
 
 /** A sandbox mode to start with, beside managed defaults that start threads with a permission profile. */
-export const passedOverSandbox: Rule = ({ file, document, companions }) => {
+export const passedOverSandbox: Rule = ({ file, document, text, companions }) => {
   const entry = entryAt(document, 'sandbox_mode');
   const profile = textOf(entryAt(companions['managed_config.toml'], 'default_permissions')?.node);
   if (file !== 'config.toml' || !entry || profile === null) return [];
   const message = `managed_config.toml starts threads with the permission profile ${profile}, so clients pass over this value.`;
-  return [about({ entry, path: 'sandbox_mode' }, { id: 'default_passed_over', severity: 'error', message })];
+  const fix = remove(text, entry);
+  return [
+    about({ entry, path: 'sandbox_mode' }, { id: 'default_passed_over', severity: 'error', message, fix }),
+  ];
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { withComma, withLine } from './text-stretches';
-import type { Spot, TomlEntry } from './toml-document';
+import { changeOf, rebuilt, type Slot } from './bracketed';
+import { withComma, withLine, withTable } from './text-stretches';
+import type { Spot, TomlEntry, TomlList } from './toml-document';
 
 /** How much a finding matters: an error is what a client of the fleet refuses, replaces or ignores. */
 export const severities = ['error', 'warning', 'info'] as const;
@@ -62,9 +63,22 @@ export const replace = (title: string, { from, to }: Spot, text: string): Fix =>
 export const remove = (text: string, entry: TomlEntry): Fix => ({
   title: `Remove ${entry.name}`,
   edits: outermost(entry.statements)
-    .map((spot) => (entry.isInline ? withComma(text, spot) : withLine(text, spot)))
+    .map((spot) => stretchOf(text, spot, entry))
     .map((spot) => ({ ...spot, text: '' })),
 });
+
+function stretchOf(text: string, spot: Spot, { isInline }: TomlEntry): Spot {
+  if (isInline) return withComma(text, spot);
+  return text[spot.from] === '[' ? withTable(text, spot) : withLine(text, spot);
+}
+
+/** A fix that puts an entry before those of a list, written as they are. */
+export function putFirst(title: string, text: string, { at, items }: TomlList, toml: string): Fix {
+  const spots = items.map((item) => item.at);
+  const slots = spots.map(({ from, to }, old): Slot => ({ old, text: text.slice(from, to) }));
+  const list = rebuilt(text.slice(0, at.to), at, spots, [{ old: null, text: toml }, ...slots]);
+  return { title, edits: [changeOf(text, at, list)] };
+}
 
 /** Stretches that are not inside another, in order. */
 function outermost(spots: readonly Spot[]): Spot[] {

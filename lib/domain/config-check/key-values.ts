@@ -22,13 +22,15 @@ function wrongValue({ entry, path }: Visit, key: ConfigKey, issue: z.core.$ZodIs
   const written = textOf(node);
   const said = written === null ? '' : `“${written.slice(0, 100)}” is no value of ${entry.name}. `;
   const isWhole = node === entry.node;
+  const listing = isWhole ? asList(node, key) : null;
+  const told = listing ? `${entry.name} takes a list.` : `${said}${expected(entry.name, key, issue)}`;
   return {
     id: 'wrong_value',
     severity: 'error',
     at: isWhole && node.kind === 'table' ? entry.key : node.at,
     key: path,
-    message: `${said}${expected(entry.name, key, issue)} Clients refuse the file.`,
-    fix: likelyFix(node, key),
+    message: `${told} Clients refuse the file.`,
+    fix: listing ?? likelyFix(node, key),
     ...(isWhole || issue.code === 'invalid_union' ? { whole: namedBelow(path, steps) } : {}),
   };
 }
@@ -53,6 +55,13 @@ function likelyFix(node: TomlNode, { values, schema }: ConfigKey): Fix | null {
   return isBare && schema.safeParse(meant).success
     ? replace(`Write ${written} without quotes`, node.at, written)
     : null;
+}
+
+/** One entry where a list of such is taken. */
+function asList(node: TomlNode, { schema }: ConfigKey): Fix | null {
+  const written = textOf(node);
+  if (written === null || !schema.safeParse([written]).success) return null;
+  return replace('Put it into a list', node.at, JSON.stringify([written]));
 }
 
 /** Words, and forms of a value, that the oldest client does not know yet: it refuses the whole file. */

@@ -1,28 +1,34 @@
-import type { Found } from './finding';
+import { remove, type Found } from './finding';
 import { entryAt, type Rule } from './look';
 import { entryOf, itemsOf, textOf, textsOf, type TomlNode } from './toml-document';
 
 /** Rules on commands that clients refuse, in the clients' own words, and words that match less than they seem to. */
-export const prefixRules: Rule = ({ document, form }) => {
+export const prefixRules: Rule = ({ document, form, text }) => {
   const rules = entryAt(document, 'rules.prefix_rules');
   if (form === 'config' || rules?.node.kind !== 'list') return [];
   if (rules.node.items.length === 0) {
-    return [fault(rules.node, 'rules.prefix_rules', 'rules prefix_rules cannot be empty')];
+    // Clients miss the list where its table stays without it.
+    const table = entryAt(document, 'rules');
+    const isAlone = table?.node.kind === 'table' && table.node.entries.size === 1;
+    const fix = isAlone ? remove(text, table) : null;
+    return [{ ...fault(rules.node, 'rules.prefix_rules', 'rules prefix_rules cannot be empty'), fix }];
   }
-  return rules.node.items.flatMap((rule, index) => ruleFaults(rule, index));
+  return rules.node.items.flatMap((rule, index) => ruleFaults(rule, index, text));
 };
 
-function ruleFaults(rule: TomlNode, index: number): readonly Found[] {
+function ruleFaults(rule: TomlNode, index: number, text: string): readonly Found[] {
   if (rule.kind !== 'table') return [];
   const path = `rules.prefix_rules[${index}]`;
   const says: Says = (node, words) => fault(node, path, `rules prefix_rule at index ${index} ${words}`);
   const pattern = entryOf(rule, 'pattern')?.node;
-  const justification = entryOf(rule, 'justification')?.node;
-  const isEmpty = justification && textOf(justification)?.trim() === '';
+  const justification = entryOf(rule, 'justification');
+  const isEmpty = justification && textOf(justification.node)?.trim() === '';
   return [
     ...(pattern ? patternFaults(pattern, path, says) : [fault(rule, path, 'missing field `pattern`')]),
     ...decisionFaults(rule, says),
-    ...(isEmpty ? [says(justification, 'has an empty justification')] : []),
+    ...(isEmpty
+      ? [{ ...says(justification.node, 'has an empty justification'), fix: remove(text, justification) }]
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { remove } from './finding';
+import { remove, replace } from './finding';
 import { about, entryAt, type Look, type Rule } from './look';
 import { textOf, textsOf } from './toml-document';
 
@@ -78,7 +78,7 @@ export const untrusted: Rule = ({ form, document, text }) => {
 };
 
 /** A residency other than the one there is. */
-export const residency: Rule = ({ form, document }) => {
+export const residency: Rule = ({ form, document, text }) => {
   const entry = form === 'requirements' ? entryAt(document, 'enforce_residency') : null;
   if (!entry || textOf(entry.node) === 'us') return [];
   return [
@@ -88,7 +88,7 @@ export const residency: Rule = ({ form, document }) => {
       at: entry.node.at,
       key: entry.name,
       message: 'Clients know us as the only residency and refuse the file.',
-      fix: null,
+      fix: entry.node.kind === 'table' ? remove(text, entry) : replace('Set it to us', entry.node.at, '"us"'),
     },
   ];
 };
