@@ -1,7 +1,5 @@
+import type { DifferenceLine } from '#lib/domain/line-difference';
 import { classNames } from './class-names';
-
-/** A line that is in one text, in the other, or in both, with its number. */
-export type DifferenceLine = { kind: 'same' | 'removed' | 'added'; line: number; text: string };
 
 const marks = { same: ' ', removed: '−', added: '+' } as const;
 const spoken = { same: '', removed: 'removed: ', added: 'added: ' } as const;

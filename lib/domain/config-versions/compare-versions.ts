@@ -1,12 +1,9 @@
-import { structuredPatch } from 'diff';
 import { changeWords, type HelpOf } from './change-words';
 import { isPolicyPath } from '#lib/domain/config-policies/policy-files';
 import { withoutHeader } from '#lib/domain/config-text/own-header';
+import { differentLines, type DifferenceLine } from '#lib/domain/line-difference';
 import { configValues } from './config-values';
 import type { VersionFile } from './config-version';
-
-/** A line of a difference: there before, after, or both; with its number where it stands. */
-export type DifferenceLine = { kind: 'same' | 'removed' | 'added'; line: number; text: string };
 
 /** How one file of a version differs from the same file of another. */
 export type FileDifference = {
@@ -17,8 +14,6 @@ export type FileDifference = {
   /** Parts of the text that differ, each with a few lines around it. */
   parts: DifferenceLine[][];
 };
-
-const linesAround = 2;
 
 /** What a key of a file does, in one sentence; null where nobody knows it. */
 export type HelpOfFile = (path: string, key: string) => string | null;
@@ -54,27 +49,10 @@ function compareFile(path: string, { before, after }: Texts, helpOf: HelpOf): Fi
 /** How two texts without headers differ: what it means, where both are TOML, and line by line. */
 export const compareTexts = (before: string, after: string, helpOf: HelpOf) => ({
   words: wordsOf(before, after, helpOf),
-  parts: partsOf(before, after),
+  parts: differentLines(before, after),
 });
 
 function wordsOf(before: string, after: string, helpOf: HelpOf): string[] {
   const [was, is] = [configValues(before), configValues(after)];
   return was && is ? changeWords(was, is, helpOf) : [];
-}
-
-const kinds = { ' ': 'same', '-': 'removed', '+': 'added' } as const;
-
-function partsOf(before: string, after: string): DifferenceLine[][] {
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: linesAround });
-  return hunks.map(({ oldStart, newStart, lines }) => {
-    let [old, now] = [oldStart, newStart];
-    return lines.flatMap((line): DifferenceLine[] => {
-      const mark = line[0];
-      if (mark !== ' ' && mark !== '-' && mark !== '+') return [];
-      const at = mark === '-' ? old : now;
-      if (mark !== '+') old += 1;
-      if (mark !== '-') now += 1;
-      return [{ kind: kinds[mark], line: at, text: line.slice(1) }];
-    });
-  });
 }
