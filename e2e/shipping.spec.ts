@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test, type Api } from './fixtures';
+import { problemOf } from './problem';
 
 /** Keeps what is wanted as a version, has it approved by somebody else, and releases it. */
 async function releaseOne(api: Api, other: Api) {
@@ -68,6 +69,10 @@ test('a release is downloaded, laid down by its own script, and its receipt deci
   }
   expect((await request.put(at('/coverage/fleet'), { headers, data: {} })).status()).toBe(403);
 
+  const current = await request.get(at('/releases/latest'), { headers });
+  const { release, files } = (await current.json()) as { release: number; files: { path: string }[] };
+  expect(release).toBe(1);
+  expect(files.map(({ path }) => path)).toContain('requirements.toml');
   const pulled = await request.get(at('/releases/latest/linux/install.sh'), { headers });
   expect(await pulled.text()).toBe(readFileSync(join(folder, 'linux/install.sh'), 'utf8'));
   const { etag = '' } = pulled.headers();
@@ -129,7 +134,10 @@ test('before a release there is nothing to cover, and an auditor can change noth
   await page.goto(`/${workspace.slug}/configuration/coverage`);
   await expect(page.getByText('Nothing is released yet.')).toBeVisible();
   await axe();
-  expect((await api.get('/releases/latest/bundle.zip')).status()).toBe(404);
+  for (const path of ['/releases/latest', '/releases/latest/bundle.zip']) {
+    const found = await problemOf(await api.get(path), 404, 'not_found');
+    expect(found).toMatchObject({ title: 'Nothing is released yet.' });
+  }
 
   await expect(page.getByRole('button', { name: /Make|Take|Save|Revoke/ })).toHaveCount(0);
 });

@@ -8,6 +8,7 @@ import { bundlePart, partType } from '#lib/domain/bundles/bundle-files';
 import type { BundleSource } from '#lib/domain/bundles/bundle';
 import { isPolicyPath } from '#lib/domain/config-policies/policy-files';
 import type { VersionFile, WholeVersion } from '#lib/domain/config-versions/config-version';
+import { Refused } from '#lib/domain/errors';
 import { zipFiles } from '#lib/domain/team-config/render-team-config';
 import { defineQuery } from './define-query';
 
@@ -20,12 +21,17 @@ const archives: Readonly<Record<string, (file: VersionFile) => boolean>> = {
 
 const whichRelease = z.union([z.literal('latest'), z.coerce.number().int().min(1).max(1_000_000)]);
 
+const nothingReleased = { code: 'not_found', message: 'Nothing is released yet.' } as const;
+
+/** A release; not found, in words of its own, while there is no current one that `latest` could mean. */
 async function findRelease(db: Db, workspaceId: string, which: z.output<typeof whichRelease>) {
   const version =
     which === 'latest'
       ? await findReleased(db, { workspaceId })
       : await findVersion(db, { workspaceId, number: which });
-  return version?.release ? { ...version, release: version.release } : null;
+  if (version?.release) return { ...version, release: version.release };
+  if (which === 'latest') throw new Refused(nothingReleased);
+  return null;
 }
 
 type Released = WholeVersion & { release: NonNullable<WholeVersion['release']> };
@@ -42,6 +48,29 @@ function bundleSource(
     certificates: release.certificates,
   };
 }
+
+/** A release: when it was released, and its files with their sums. `latest` is the release that is current. */
+export const readRelease = defineQuery({
+  capability: 'release.read',
+  input: z.strictObject({ number: whichRelease }),
+  output: z.object({
+    /** Number of the release. */
+    release: z.int(),
+    /** Sum of its content. */
+    sha256: z.string(),
+    releasedAt: z.date(),
+    files: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  }),
+  async run({ ctx: { workspaceId }, db, input: { number } }) {
+    const found = await findRelease(db, workspaceId, number);
+    return (
+      found && {
+        ...{ release: found.number, sha256: found.sha256, releasedAt: found.release.at },
+        files: found.files.map(({ path, text }) => ({ path, sha256: sha256(text) })),
+      }
+    );
+  },
+});
 
 /**
  * A part of a release: a file as it was frozen, a file of the bundle that lays it down, or an archive. `latest` is the

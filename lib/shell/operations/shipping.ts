@@ -7,7 +7,7 @@ import { setFleetSize } from '#lib/commands/receipts/set-fleet-size';
 import { readCoverage, readMachines, readMachinesCsv } from '#lib/queries/coverage';
 import { readDeliveryTokens } from '#lib/queries/delivery-tokens';
 import { maxReceipts, receipt } from '#lib/domain/receipts/receipt';
-import { readReleaseFile } from '#lib/queries/releases';
+import { readRelease, readReleaseFile } from '#lib/queries/releases';
 import type { Operations } from './operation';
 
 const { capability, output } = receiveReceipts;
@@ -15,6 +15,12 @@ const receipts = z.union([receipt, z.array(receipt).max(maxReceipts)]);
 
 /** Releases on their way to machines, and which machines have them. */
 export const shippingOperations = {
+  '/releases/{number}': {
+    get: {
+      summary: 'A release with the sums of its files; the one that is current under latest',
+      of: readRelease,
+    },
+  },
   '/releases/{number}/{file}': {
     get: {
       summary:
