@@ -127,3 +127,37 @@ test('access profiles: how few cover most, what each may do, and the way to its 
   await row.getByRole('link', { name: '2 people' }).click();
   await expect(page.getByRole('table', { name: 'People' }).getByRole('rowheader')).toHaveText(['Ann', 'Bo']);
 });
+
+test('anybody in a large group is found on its pages or by search, and taken out', async ({
+  page,
+  db,
+  workspace,
+  signIn,
+  axe,
+}) => {
+  const group = await addGroup(db, workspace.id, { name: 'Everybody' });
+  for (let at = 101; at <= 220; at += 1) {
+    const name = `Person ${String(at)}`;
+    await addPerson(db, workspace.id, { name, email: `p${String(at)}@acme.example`, groupIds: [group] });
+  }
+  await signIn({ appRole: 'it_owner' });
+  await page.goto(`/${workspace.slug}/access/groups/${group}`);
+  const members = page.getByRole('region', { name: 'People in Everybody' });
+  await expect(members.getByText('1 to 50 of 120')).toBeVisible();
+  await members.getByRole('link', { name: 'Next 50' }).click();
+  await expect(members.getByText('51 to 100 of 120')).toBeVisible();
+  await members.getByRole('checkbox', { name: /^Person 160 / }).check();
+  await members.getByRole('button', { name: 'Take out…' }).click();
+  await page.getByRole('button', { name: 'Take 1 person out of Everybody' }).click();
+  await expect(members.getByText('of 119')).toBeVisible();
+
+  await members.getByRole('searchbox', { name: 'Who is in it' }).fill('p219@');
+  await members.getByRole('button', { name: 'Search the group' }).click();
+  await expect(members.getByRole('checkbox')).toHaveCount(1);
+  await axe();
+  await members.getByRole('checkbox', { name: /^Person 219 / }).check();
+  await members.getByRole('button', { name: 'Take out…' }).click();
+  await page.getByRole('button', { name: 'Take 1 person out of Everybody' }).click();
+  await expect(members.getByText('Nobody in it is called “p219@”.')).toBeVisible();
+  expect(await db.groupMember.count({ where: { workspaceId: workspace.id } })).toBe(118);
+});

@@ -1,15 +1,15 @@
 import type { GroupSummary } from '#lib/domain/rbac/access-facts';
 import { peopleWords } from '#lib/domain/rbac/counted';
-import { accessHref } from '#access/access-address';
 import { addToGroupAction, removeFromGroupAction } from '#access/actions';
 import { ChangePreview } from '#access/change-preview';
 import { SaveForm } from '#access/save-form';
 import type { ViewProps } from '#access/view-props';
+import { membersHref, membersSearch } from './members-search';
 
 type Props = ViewProps & { group: GroupSummary; add: readonly string[]; out: readonly string[] };
 
 /** Who is about to be put into a group or taken out of it, and what that does. Nothing where nobody is. */
-export function MembersPreview({ slug, mayPlace, group, ...ids }: Props) {
+export function MembersPreview({ slug, mayPlace, search, group, ...ids }: Props) {
   const { add, out } = ids;
   const people = add.length > 0 ? add : out;
   if (!mayPlace || group.source === 'scim' || people.length === 0) return null;
@@ -27,7 +27,7 @@ export function MembersPreview({ slug, mayPlace, group, ...ids }: Props) {
         submit={title}
         primary
         saved={isAdding ? 'Put into the group.' : 'Taken out of the group.'}
-        closeHref={accessHref(slug, { view: 'group', id: group.id })}
+        closeHref={membersHref(slug, group.id, membersSearch(search))}
       />
     </ChangePreview>
   );
