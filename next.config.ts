@@ -19,7 +19,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   serverExternalPackages: ['pg', 'graphile-worker', 'nodemailer'],
-  experimental: { serverActions: { bodySizeLimit: '1mb', allowedOrigins: siteHost } },
+  experimental: { serverActions: { bodySizeLimit: '4mb', allowedOrigins: siteHost } },
 };
 
 export default config;

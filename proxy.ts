@@ -1,7 +1,9 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '#lib/shell/env';
-import { refusedEarly } from '#lib/shell/refuse-early';
+import { refusalWords, refusedEarly } from '#lib/shell/refuse-early';
 import { securityHeaders } from '#lib/shell/security-headers';
+
+const plainText = { 'content-type': 'text/plain; charset=utf-8' };
 
 /**
  * Runs before every page and route: the nonce and the headers that protect a browser, and a refusal of forms
@@ -22,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', protection['content-security-policy']);
   const refused = refusedEarly({ method: request.method, path: pathname, headers, siteUrl: SLIPWAY_URL });
   const response = refused
-    ? new NextResponse(null, { status: refused })
+    ? new NextResponse(refusalWords[refused], { status: refused, headers: plainText })
     : NextResponse.next({ request: { headers } });
 
   for (const [name, value] of Object.entries(protection)) response.headers.set(name, value);

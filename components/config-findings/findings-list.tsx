@@ -1,3 +1,5 @@
+import type { Route } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state';
 import { Icon, type IconName } from '#components/ui/icon';
@@ -11,10 +13,15 @@ const marks: Readonly<
   info: { icon: 'info', tone: 'progress', word: 'Note' },
 };
 
-type Props<F extends Finding> = { findings: readonly F[]; actionsOf: (finding: F) => ReactNode };
+type Props<F extends Finding> = {
+  findings: readonly F[];
+  actionsOf: (finding: F) => ReactNode;
+  /** Where a line of the text is shown, where that is another page. */
+  hrefOf?: ((finding: F) => Route) | undefined;
+};
 
 /** Findings about a file in the order of its text: how grave, where, what, and what can be done. */
-export function FindingsList<F extends Finding>({ findings, actionsOf }: Props<F>) {
+export function FindingsList<F extends Finding>({ findings, actionsOf, hrefOf }: Props<F>) {
   if (findings.length === 0) {
     return (
       <div className="p-4">
@@ -34,7 +41,11 @@ export function FindingsList<F extends Finding>({ findings, actionsOf }: Props<F
             <span className="list-main">
               <span>{finding.message}</span>
               <span className="list-second">
-                {`Line ${finding.line}`}
+                {hrefOf ? (
+                  <Link className="in-words" href={hrefOf(finding)}>{`Line ${finding.line}`}</Link>
+                ) : (
+                  `Line ${finding.line}`
+                )}
                 {finding.key ? (
                   <>
                     {', '}

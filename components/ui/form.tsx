@@ -3,12 +3,13 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useActionState, useEffect, useState, type ReactNode } from 'react';
-import { LinkButton } from './button';
+import { useEarlyRefusal, type CheckForm } from './form-early';
+import { FormFoot, type ShownConflict } from './form-foot';
 import { FormRefusal, type Theirs } from './form-refusal';
 import { useSaves, type SavedValue } from './form-saves';
-import { refusalOf, stateOf, versionToSend, type FormAnswer, type FormState } from './form-state';
-import { SubmitButton } from './submit-button';
+import { refusalOf, stateOf, type FormAnswer, type FormState, type Refused } from './form-state';
 import { showToast } from './toast';
+import { Unseen } from './form-unseen';
 
 type Props<A> = {
   /** A server action that a server component bound to its workspace. */
@@ -34,10 +35,21 @@ type Props<A> = {
   theirs?: Theirs | undefined;
   /** What the page shows follows from what is stored: after a conflict it is looked at again, never saved over. */
   renews?: boolean | undefined;
+  /** A conflict over more than a line can tell, in the place of `theirs`. */
+  conflict?: ((met: MetConflict) => ShownConflict) | undefined;
+  /** What is known to be wrong before anything is sent. */
+  check?: CheckForm | undefined;
+  /** Why it cannot be saved now. */
+  disabledReason?: string | undefined;
+  /** The buttons stay in sight while the form is longer than the window. */
+  sticky?: boolean | undefined;
   /** What was saved last, under the button until the page is left: a secret that is told this once. */
   shows?: ((value: SavedValue<A>) => ReactNode) | undefined;
   children: (state: FormState) => ReactNode;
 };
+
+/** Somebody else's save, met by one's own. */
+type MetConflict = { refused: Refused; takeTheirs: () => void };
 
 /**
  * A form whose refusals stand at their fields, that keeps what was typed, and that settles a conflict:
@@ -54,12 +66,14 @@ export function Form<A extends FormAnswer>(props: Props<A>) {
 }
 
 function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => void }) {
-  const { action, version, hidden = {}, closeHref, clears, children } = props;
+  const { action, version, closeHref, clears, children } = props;
   const [answer, send] = useActionState(action, null);
   const saves = useSaves(answer, version);
+  const { early, onSubmit } = useEarlyRefusal(props.check);
   const router = useRouter();
-  const refused = refusalOf(answer);
+  const refused = early ?? refusalOf(answer);
   const said = saidOf(props.saved, answer);
+  const conflict = conflictOf(props, refused);
 
   useEffect(() => {
     if (said === null) return;
@@ -70,64 +84,39 @@ function FormRound<A extends FormAnswer>(props: Props<A> & { keepTheirs: () => v
   return (
     <form
       action={send}
+      onSubmit={onSubmit}
       onReset={(event) => event.preventDefault()}
       onInput={saves.onInput}
       className="grid min-w-0 gap-3"
     >
-      <FormRefusal
-        refused={refused}
-        theirs={props.theirs}
-        renews={props.renews}
-        keepTheirs={props.keepTheirs}
-      />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {saves.seenVersion === undefined || version === undefined ? null : (
-        <input
-          type="hidden"
-          name="version"
-          value={versionToSend(props.renews ? null : refused, saves.seenVersion)}
+      {conflict?.panel ?? (
+        <FormRefusal
+          refused={refused}
+          theirs={props.theirs}
+          renews={props.renews}
+          keepTheirs={props.keepTheirs}
         />
       )}
+      <Unseen {...props} refused={refused} seenVersion={saves.seenVersion} />
       <div key={clears ? saves.count : 0} className="grid min-w-0 gap-3 empty:hidden">
         {children(stateOf(refused))}
       </div>
-      <FormFoot {...props} said={saves.isTyping ? null : said} />
+      <FormFoot {...props} conflict={conflict} said={saves.isTyping ? null : said} />
       {saves.last === null ? null : props.shows?.(saves.last.value)}
     </form>
   );
+}
+
+function conflictOf<A extends FormAnswer>(
+  { conflict, keepTheirs }: Props<A> & { keepTheirs: () => void },
+  refused: Refused | null,
+): ShownConflict | null {
+  if (!conflict || refused?.error.code !== 'conflict') return null;
+  return conflict({ refused, takeTheirs: keepTheirs });
 }
 
 function saidOf<A extends FormAnswer>(saved: Props<A>['saved'], answer: A | null): string | null {
   if (!answer?.ok) return null;
   // safe because an answer that is ok holds the value its type says
   return typeof saved === 'string' ? saved : saved(answer.value as SavedValue<A>);
-}
-
-type FootProps = Pick<Props<never>, 'submit' | 'submitFor' | 'primary' | 'more' | 'closeHref'> & {
-  said: string | null;
-};
-
-function FormFoot({ submit, submitFor, primary, more, closeHref, said }: FootProps) {
-  const press = more ? { name: 'press', value: 'first' } : {};
-  return (
-    <p className="flex flex-wrap items-center gap-2">
-      <SubmitButton {...press} small={!primary && !more} variant={primary ? 'primary' : undefined}>
-        <span>
-          {submit}
-          {submitFor ? <span className="sr-only"> for {submitFor}</span> : null}
-        </span>
-      </SubmitButton>
-      {more}
-      {closeHref ? (
-        <LinkButton small={!primary} variant="quiet" href={closeHref} scroll={false}>
-          Cancel
-        </LinkButton>
-      ) : null}
-      <span className="meta empty:-ml-2" role="status">
-        {said}
-      </span>
-    </p>
-  );
 }

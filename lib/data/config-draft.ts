@@ -90,6 +90,16 @@ export function toTextView(file: ConfigFileName, stored: StoredDraft): TextView 
   return { file, text, version: textVersion(file, stored), reasons: texts.get(file)?.reasons ?? {} };
 }
 
+/** Who changed what a file says last, and when; while it follows from the form, that of everything the form says. */
+export function lastChange(
+  file: ConfigFileName,
+  { texts, configuration, login }: Pick<StoredDraft, 'texts' | 'configuration' | 'login'>,
+): { changedAt: Date | null; changedBy: string | null } {
+  const isLater = (login.changedAt ?? 0) > (configuration.changedAt ?? 0);
+  const { changedAt, changedBy } = texts.get(file) ?? (isLater ? login : configuration);
+  return { changedAt, changedBy };
+}
+
 const isSameForm = ({ decisions, byText }: Configuration, next: ConfigDraft) =>
   decisions !== null &&
   sameDecisions(decisions, next.decisions) &&

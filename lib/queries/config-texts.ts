@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { findAcceptances } from '#lib/data/acceptances';
-import { findConfigDraft, toTextView } from '#lib/data/config-draft';
+import { findConfigDraft, lastChange, toTextView } from '#lib/data/config-draft';
 import { findDraftFindings } from '#lib/data/draft-findings';
 import { findZone } from '#lib/data/workspaces';
 import { statusOf } from '#lib/domain/acceptances/acceptance-status';
@@ -50,8 +50,7 @@ export const readConfigText = defineQuery({
     const beside = {
       ...{ ...toTextView(file, stored), name, isOwn: own !== undefined },
       hasBefore: (own?.textBefore ?? null) !== null,
-      changedAt: own?.changedAt ?? stored.configuration.changedAt,
-      changedBy: own?.changedBy ?? stored.configuration.changedBy,
+      ...lastChange(file, stored),
     };
     if (!draft) return { ...beside, byText: [], findings: [], sums: [] };
     const found = await findDraftFindings(db, { workspaceId, draft });

@@ -17,9 +17,9 @@ describe('refusedEarly', () => {
     expect(asked({ host: 'localhost:3000', origin })).toBe(403);
   });
 
-  test('a form of more than 1 MiB is refused by its length', () => {
+  test('a form of more than 4 MiB is refused by its length', () => {
     expect(asked({ 'content-length': '20000000' })).toBe(413);
-    expect(asked({ 'content-length': '1048576' })).toBeNull();
+    expect(asked({ 'content-length': '4194304' })).toBeNull();
   });
 
   test('what is no form, or goes to the API, is not its business', () => {

@@ -124,7 +124,7 @@ describe('setConfigText', () => {
     const { version } = await read();
     await setConfiguration(ctx, { preset: 'strict', version: 1 });
     expect(await setConfigText(it, { name, text: '# mine\n', version })).toMatchObject({
-      error: { code: 'conflict' },
+      error: { code: 'conflict', current: { changedBy: ctx.actor.name, changedAt: ctx.now } },
     });
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configFileNames, type ConfigFileName } from '#lib/domain/config/file-sections';
+import { mostCharacters, tooLong } from './text-size';
 
 /** Names under which doors hand out the texts: what each file is for. */
 export const textNames = ['requirements', 'managed-defaults', 'team'] as const;
@@ -27,10 +28,8 @@ export const textView = z.object({
 /** The text of a configuration file as doors hand it out. */
 export type TextView = z.output<typeof textView>;
 
-const mostCharacters = 128 * 1024;
-
 /** The text of a configuration file, as doors take it: any text, also a broken one. */
 export const writtenText = z
   .string('Choose a file or paste its text. A macOS profile has to hold it as strict base64 on one line.')
-  .max(mostCharacters, `Keep the file under ${String(mostCharacters / 1024)} KiB.`)
+  .max(mostCharacters, tooLong)
   .refine((text) => !text.includes('\u0000'), 'This is no text: it holds a zero byte.');

@@ -8,7 +8,7 @@ import { readConfigText } from '#lib/queries/config-texts';
 import { requireVisit } from '#lib/shell/context';
 import { orNotFound } from '#lib/shell/or-not-found';
 import { rolloutOf } from '#lib/shell/rollout';
-import { keyOf, viewOf } from './_controls/file-address';
+import { keyOf, placeOf, viewOf } from './_controls/file-address';
 import { FileFrame } from './_controls/file-frame';
 import { FileView } from './_controls/file-view';
 import { PutBackPart } from './_controls/put-back-part';
@@ -42,7 +42,12 @@ export default async function ConfigFilePage({ params, searchParams }: Props) {
 
   return (
     <FileFrame {...{ slug, text, view, editable }}>
-      <FileView {...{ text, view, viewer }} path={keyOf(asked('key'))} find={asked('find') ?? ''} />
+      <FileView
+        {...{ text, view, viewer }}
+        path={keyOf(asked('key'))}
+        start={placeOf(asked('line'), asked('column'))}
+        find={asked('find') ?? ''}
+      />
       {editable ? <PutBackPart {...{ slug, text }} /> : null}
     </FileFrame>
   );

@@ -2,6 +2,7 @@ import { FindingsList } from '#components/config-findings/findings-list';
 import { Box } from '#components/ui/box';
 import { findingSums } from '#lib/domain/config-check/finding-sums';
 import type { ConfigText } from './config-text';
+import { fileAddress } from './file-address';
 import { FindingActions, type FindingViewer } from './finding-actions';
 
 type Props = { text: ConfigText; viewer: FindingViewer };
@@ -15,6 +16,7 @@ export function FindingsView({ text: { findings, file }, viewer }: Props) {
       </p>
       <FindingsList
         findings={findings}
+        hrefOf={(at) => fileAddress(viewer.slug, viewer.name, { view: 'text', at })}
         actionsOf={(finding) => <FindingActions finding={finding} viewer={viewer} />}
       />
     </Box>

@@ -5,18 +5,21 @@ import { Field, TextArea } from '#components/ui/field';
 import { Form } from '#components/ui/form';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { importConfigTextAction } from './actions';
+import { checkText } from './check-text';
+import { textConflict, type ConflictPlace } from './text-conflict';
 
 type Props = {
   action: BoundAction<typeof importConfigTextAction>;
   name: string;
   version: number;
+  place: ConflictPlace;
   /** Whether a macOS profile can carry the file. */
   takesProfile: boolean;
   closeHref: Route;
 };
 
 /** Takes a file that was chosen or pasted; its findings are shown as soon as it is saved. */
-export function ImportForm({ action, name, version, takesProfile, closeHref }: Props) {
+export function ImportForm({ action, name, version, place, takesProfile, closeHref }: Props) {
   return (
     <Form
       action={action}
@@ -26,6 +29,8 @@ export function ImportForm({ action, name, version, takesProfile, closeHref }: P
       primary
       saved="The file is imported."
       closeHref={closeHref}
+      check={checkText}
+      conflict={(met) => textConflict(met, place)}
     >
       {({ errorOf, typedOf }) => (
         <>
@@ -33,6 +38,7 @@ export function ImportForm({ action, name, version, takesProfile, closeHref }: P
             label="File"
             name="file"
             type="file"
+            error={errorOf('file')}
             accept={takesProfile ? '.toml,.mobileconfig,.txt' : '.toml,.txt'}
             hint={takesProfile ? 'TOML, or a macOS profile (.mobileconfig) that carries it.' : 'TOML.'}
           />

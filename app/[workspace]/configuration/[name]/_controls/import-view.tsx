@@ -1,4 +1,5 @@
 import { Box } from '#components/ui/box';
+import { requireVisit } from '#lib/shell/context';
 import { importConfigTextAction } from './actions';
 import type { ConfigText } from './config-text';
 import { fileAddress } from './file-address';
@@ -7,7 +8,12 @@ import { ImportForm } from './import-form';
 type Props = { slug: string; text: ConfigText };
 
 /** A file that exists already, taken as the draft's text. */
-export function ImportView({ slug, text: { name, file, version } }: Props) {
+export async function ImportView({ slug, text: { name, file, version } }: Props) {
+  const { ctx, membership } = await requireVisit(slug);
+  const place = {
+    ...{ file, now: ctx.now, zone: membership.workspace.timeZone },
+    href: fileAddress(slug, name, { view: 'text' }),
+  };
   return (
     <Box title={`Import ${file}`}>
       <div className="grid gap-4">
@@ -20,6 +26,7 @@ export function ImportView({ slug, text: { name, file, version } }: Props) {
           action={importConfigTextAction.bind(null, slug)}
           name={name}
           version={version}
+          place={place}
           takesProfile={name !== 'team'}
           closeHref={fileAddress(slug, name, { view: 'findings' })}
         />

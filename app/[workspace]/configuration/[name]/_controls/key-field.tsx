@@ -46,7 +46,7 @@ function TomlField({ value: { toml, sample }, typed, error }: Props) {
     <TextArea
       label="Value, as TOML writes it"
       name="value"
-      rows={2}
+      rows={Math.min(12, 2 + Math.floor((toml?.length ?? 0) / 90))}
       mono
       spellCheck={false}
       hint={sample === null ? undefined : `Such as ${sample}`}

@@ -31,7 +31,7 @@ export function OtherKeys({
             { label: 'What it does' },
             { label: 'Risk', width: 80 },
             { label: 'Since', width: 96 },
-            { label: 'Set', width: 80 },
+            ...(place.editable ? [{ label: 'Set', width: 80 }] : []),
           ]}
         >
           {others.map(({ key, path, known }) => (
@@ -39,9 +39,11 @@ export function OtherKeys({
               <TableCell>{known.help}</TableCell>
               <TableCell>{known.risk}</TableCell>
               <TableCell>{known.since ?? <span className="meta">any client</span>}</TableCell>
-              <TableCell>
-                <KeyLink {...place} path={path} dotted={key} words="Set…" />
-              </TableCell>
+              {place.editable ? (
+                <TableCell>
+                  <KeyLink {...place} path={path} dotted={key} words="Set…" />
+                </TableCell>
+              ) : null}
             </TableRow>
           ))}
         </Table>

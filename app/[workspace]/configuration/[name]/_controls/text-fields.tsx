@@ -6,6 +6,7 @@ import type { FieldError } from '#components/ui/field';
 import { applyFix } from '#lib/domain/config-check/apply-fix';
 import type { Finding, Fix } from '#lib/domain/config-check/finding';
 import { askForKeys } from './ask';
+import type { TextPlace } from './file-address';
 import { LiveFindings } from './live-findings';
 import { useLookedAt } from './use-looked-at';
 
@@ -17,20 +18,22 @@ type Props = {
   findings: readonly Finding[];
   /** What was typed before a refusal. */
   typed?: string | undefined;
+  /** Where the cursor is put at first. */
+  start: TextPlace | null;
   error?: FieldError;
   editable?: boolean | undefined;
 };
 
 /** The editor and what is to be known about its text, which follows the typing. */
 export function TextFields(props: Props) {
-  const { slug, name, file, error, editable = false } = props;
+  const { slug, name, file, error, start, editable = false } = props;
   const { current, setCurrent, looked, isTyping } = useLookedAt(props);
   const within = useRef<HTMLDivElement>(null);
   // The form holds the version it showed from the first key on; an editor’s keys are no input of a field.
   useEffect(() => {
     if (isTyping) within.current?.dispatchEvent(new Event('input', { bubbles: true }));
   }, [isTyping]);
-  const [place, setPlace] = useState<Pick<Finding, 'line' | 'column'> | null>(null);
+  const [place, setPlace] = useState(start);
   const findKeys = useCallback((words: string) => askForKeys({ slug, name, words }), [slug, name]);
   const isBehind = looked.text !== current;
   const fix = (one: Fix) => setCurrent(applyFix(looked.text, one));

@@ -4,6 +4,9 @@ import { Form } from '#components/ui/form';
 import type { Finding } from '#lib/domain/config-check/finding';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { setConfigTextAction } from './actions';
+import { checkText } from './check-text';
+import type { TextPlace } from './file-address';
+import { textConflict, type ConflictPlace } from './text-conflict';
 import { TextFields } from './text-fields';
 
 type Props = {
@@ -13,12 +16,15 @@ type Props = {
   text: string;
   version: number;
   findings: readonly Finding[];
+  place: ConflictPlace;
+  /** Where the cursor is put at first. */
+  start: TextPlace | null;
   /** Null for whoever may only read. */
   action: BoundAction<typeof setConfigTextAction> | null;
 };
 
 /** The text of a file in an editor, what is to be known about it beside it, and the button that saves it. */
-export function TextForm({ action, name, version, ...fields }: Props) {
+export function TextForm({ action, name, version, place, ...fields }: Props) {
   if (!action) return <TextFields {...fields} name={name} />;
   return (
     <Form
@@ -27,7 +33,10 @@ export function TextForm({ action, name, version, ...fields }: Props) {
       hidden={{ name }}
       submit="Save the text"
       primary
+      sticky
       saved="The text is saved in the draft."
+      check={checkText}
+      conflict={(met) => textConflict(met, place)}
     >
       {({ errorOf, typedOf }) => (
         <TextFields

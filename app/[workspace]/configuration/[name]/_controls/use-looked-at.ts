@@ -49,7 +49,8 @@ export function useLookedAt({ slug, file, text, findings, typed = text }: Asked)
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();
     // Links inside the application do not leave the document, so the browser does not ask about them.
     const ask = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      const link =
+        event.target instanceof Element ? event.target.closest('a[href]:not([data-leaves])') : null;
       if (!link || window.confirm('Leave without saving the text?')) return;
       event.preventDefault();
       event.stopPropagation();

@@ -10,6 +10,7 @@ import { can } from '#lib/domain/authorization/can';
 import { readDraftCertificates } from '#lib/queries/certificates';
 import { requireContext } from '#lib/shell/context';
 import { makeVersionAction } from './actions';
+import { ErrorsLeft, filesWithErrors } from './errors-left';
 import type { VersionList } from './version-list';
 import { MakeForm } from './make-form';
 
@@ -21,7 +22,6 @@ export async function DraftPart({
   slug: string;
   list: VersionList;
 }) {
-  const { actor } = await requireContext(slug);
   const newest = versions[0]?.number ?? 0;
   if (!draft) return <NoBaseline slug={slug} />;
   const { differences } = draft;
@@ -40,17 +40,7 @@ export async function DraftPart({
           <p>{told}</p>
           <ReachLine reach={reach} />
           <Certificate slug={slug} />
-          {can(actor, 'configuration.write') ? (
-            <MakeForm
-              action={makeVersionAction.bind(null, slug)}
-              from="draft"
-              newest={newest}
-              submit={`Keep as version ${newest + 1}`}
-              primary
-            />
-          ) : (
-            <p className="meta">The workspace owner and the IT management owner keep versions.</p>
-          )}
+          <Keep slug={slug} newest={newest} />
         </div>
       </Box>
       {newest === 0 ? null : (
@@ -59,6 +49,28 @@ export async function DraftPart({
             <FileDifferences differences={differences} />
           </div>
         </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** The way to the next version; what stands in it is said before anybody presses. */
+async function Keep({ slug, newest }: { slug: string; newest: number }) {
+  const [{ actor }, wrong] = await Promise.all([requireContext(slug), filesWithErrors(slug)]);
+  return (
+    <>
+      <ErrorsLeft slug={slug} files={wrong} />
+      {can(actor, 'configuration.write') ? (
+        <MakeForm
+          action={makeVersionAction.bind(null, slug)}
+          from="draft"
+          newest={newest}
+          submit={`Keep as version ${newest + 1}`}
+          primary
+          disabledReason={wrong.length > 0 ? 'Mend the errors above first.' : undefined}
+        />
+      ) : (
+        <p className="meta">The workspace owner and the IT management owner keep versions.</p>
       )}
     </>
   );

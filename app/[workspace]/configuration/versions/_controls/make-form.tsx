@@ -13,17 +13,18 @@ type Props = {
   newest: number;
   submit: string;
   primary?: boolean | undefined;
+  /** Why none can be kept now. */
+  disabledReason?: string | undefined;
 };
 
 /** Keeps a version, with a note on what it is for. */
-export function MakeForm({ action, from, newest, submit, primary }: Props) {
+export function MakeForm({ action, from, newest, ...button }: Props) {
   return (
     <Form
       action={action}
       version={newest}
       hidden={{ from }}
-      submit={submit}
-      primary={primary}
+      {...button}
       clears
       saved={({ number }) => `Version ${number} kept.`}
     >
