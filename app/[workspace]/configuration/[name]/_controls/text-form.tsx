@@ -1,5 +1,6 @@
 'use client';
 
+import { TextFields } from '#components/config-editor/text-fields';
 import { Form } from '#components/ui/form';
 import type { Finding } from '#lib/domain/config-check/finding';
 import type { BoundAction } from '#lib/shell/bound-action';
@@ -7,7 +8,6 @@ import type { setConfigTextAction } from './actions';
 import { checkText } from './check-text';
 import type { TextPlace } from './file-address';
 import { textConflict, type ConflictPlace } from './text-conflict';
-import { TextFields } from './text-fields';
 
 type Props = {
   slug: string;
@@ -25,7 +25,8 @@ type Props = {
 
 /** The text of a file in an editor, what is to be known about it beside it, and the button that saves it. */
 export function TextForm({ action, name, version, place, ...fields }: Props) {
-  if (!action) return <TextFields {...fields} name={name} />;
+  const label = `Text of ${fields.file}`;
+  if (!action) return <TextFields {...{ ...fields, name, label }} />;
   return (
     <Form
       action={action}
@@ -40,8 +41,7 @@ export function TextForm({ action, name, version, place, ...fields }: Props) {
     >
       {({ errorOf, typedOf }) => (
         <TextFields
-          {...fields}
-          name={name}
+          {...{ ...fields, name, label }}
           typed={typedOf('text', fields.text)}
           error={errorOf('text')}
           editable

@@ -1,4 +1,3 @@
-import { FindingsList } from '#components/config-findings/findings-list';
 import { Box } from '#components/ui/box';
 import { changePolicyAction, createPolicyAction, setPolicyTextAction } from './actions';
 import { layersHref } from './layers-address';
@@ -8,7 +7,7 @@ import { PolicyTextForm } from './policy-text-form';
 
 type Props = { slug: string; id: string; list: { policies: readonly Policy[] } };
 
-/** A policy to be made, or one to be changed: its name, its groups, its text and what is to be known about that. */
+/** A policy to be made, or one to be changed: its name, its groups, its text with what is to be known about it. */
 export function PolicyEdit({ slug, id, list }: Props) {
   const closeHref = layersHref(slug);
   if (id === 'new') {
@@ -23,25 +22,20 @@ export function PolicyEdit({ slug, id, list }: Props) {
   const { name, version, text, findings } = policy;
   const groups = policy.groups.map((group) => group.id).join('\n');
   return (
-    <>
-      <Box id="policy" title={`Policy “${name}”`}>
-        <div className="grid gap-6">
-          <ChangePolicyForm
-            key={`groups-${id}`}
-            action={changePolicyAction.bind(null, slug)}
-            said={{ name, groups }}
-            {...{ id, version, closeHref }}
-          />
-          <PolicyTextForm
-            key={`text-${id}`}
-            action={setPolicyTextAction.bind(null, slug)}
-            {...{ id, text, version }}
-          />
-        </div>
-      </Box>
-      <Box title="What to know about its text" flush>
-        <FindingsList findings={findings} actionsOf={() => null} />
-      </Box>
-    </>
+    <Box id="policy" title={`Policy “${name}”`}>
+      <div className="grid gap-6">
+        <ChangePolicyForm
+          key={`groups-${id}`}
+          action={changePolicyAction.bind(null, slug)}
+          said={{ name, groups }}
+          {...{ id, version, closeHref }}
+        />
+        <PolicyTextForm
+          key={`text-${id}`}
+          action={setPolicyTextAction.bind(null, slug)}
+          {...{ slug, id, text, version, findings }}
+        />
+      </div>
+    </Box>
   );
 }

@@ -1,19 +1,22 @@
 'use client';
 
-import { TextArea } from '#components/ui/field';
+import { TextFields } from '#components/config-editor/text-fields';
 import { Form } from '#components/ui/form';
+import type { Finding } from '#lib/domain/config-check/finding';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { setPolicyTextAction } from './actions';
 
 type Props = {
+  slug: string;
   action: BoundAction<typeof setPolicyTextAction>;
   id: string;
   text: string;
   version: number;
+  findings: readonly Finding[];
 };
 
-/** The requirements of a policy as text. */
-export function PolicyTextForm({ action, id, text, version }: Props) {
+/** The requirements of a policy in an editor, with what is to be known about them as a policy from the cloud. */
+export function PolicyTextForm({ slug, action, id, text, version, findings }: Props) {
   return (
     <Form
       action={action}
@@ -23,16 +26,20 @@ export function PolicyTextForm({ action, id, text, version }: Props) {
       saved="The text of the policy is saved"
       theirs={() => 'the policy has been changed'}
     >
-      {(form) => (
-        <TextArea
-          label="requirements.toml of the policy"
-          name="text"
-          rows={12}
-          mono
-          spellCheck={false}
-          error={form.errorOf('text')}
-          defaultValue={form.typedOf('text', text)}
-        />
+      {({ errorOf, typedOf }) => (
+        <div className="grid gap-2">
+          <h3>Text</h3>
+          <TextFields
+            {...{ slug, text, findings }}
+            name="requirements"
+            file="requirements.toml"
+            delivery="cloud"
+            label="requirements.toml of the policy"
+            typed={typedOf('text', text)}
+            error={errorOf('text')}
+            editable
+          />
+        </div>
       )}
     </Form>
   );

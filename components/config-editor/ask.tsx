@@ -1,16 +1,17 @@
 import type { KnownKey } from '#components/code-editor/find-keys';
 import type { Finding } from '#lib/domain/config-check/finding';
+import type { Delivery } from '#lib/domain/config-check/look';
 
 const address = (slug: string) => `/api/v1/workspaces/${slug}/configuration`;
 
-type Text = { slug: string; file: string; text: string };
+type Text = { slug: string; file: string; delivery: Delivery; text: string };
 
 /** What is to be known about a text beside the other files; null where the question was given up or failed. */
 export async function askForFindings(
-  { slug, file, text }: Text,
+  { slug, file, delivery, text }: Text,
   signal: AbortSignal,
 ): Promise<readonly Finding[] | null> {
-  const path = `${address(slug)}/check?file=${file}&beside=draft`;
+  const path = `${address(slug)}/check?file=${file}&beside=draft&delivery=${delivery}`;
   const headers = { 'content-type': 'application/toml' };
   const answer = await fetch(path, { method: 'POST', headers, body: text, signal }).catch(() => null);
   if (!answer?.ok) return null;

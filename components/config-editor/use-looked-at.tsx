@@ -2,11 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import type { Finding } from '#lib/domain/config-check/finding';
+import type { Delivery } from '#lib/domain/config-check/look';
 import { askForFindings } from './ask';
 
 type Asked = {
   slug: string;
   file: string;
+  delivery?: Delivery | undefined;
   text: string;
   findings: readonly Finding[];
   typed?: string | undefined;
@@ -19,7 +21,7 @@ const pauseMs = 250;
  * The text as it is typed, and the newest text that was looked at with what was found in it. What was typed stays when
  * the stored text changes; while it is not saved, somebody is asked before the page is left.
  */
-export function useLookedAt({ slug, file, text, findings, typed = text }: Asked) {
+export function useLookedAt({ slug, file, delivery = 'device', text, findings, typed = text }: Asked) {
   const [stored, setStored] = useState(text);
   const [current, setCurrent] = useState(typed);
   const [looked, setLooked] = useState({ text, findings });
@@ -33,7 +35,7 @@ export function useLookedAt({ slug, file, text, findings, typed = text }: Asked)
     if (current === looked.text) return;
     const given = new AbortController();
     const timer = setTimeout(() => {
-      void askForFindings({ slug, file, text: current }, given.signal).then((found) => {
+      void askForFindings({ slug, file, delivery, text: current }, given.signal).then((found) => {
         if (found) setLooked({ text: current, findings: found });
       });
     }, pauseMs);
@@ -41,7 +43,7 @@ export function useLookedAt({ slug, file, text, findings, typed = text }: Asked)
       clearTimeout(timer);
       given.abort();
     };
-  }, [current, file, looked.text, slug]);
+  }, [current, delivery, file, looked.text, slug]);
 
   const isTyping = current !== stored;
   useEffect(() => {
