@@ -10,6 +10,7 @@ function lineOf({ base, ...reach }: Reach & { base: number }): string {
   const all = `Reaches ${reachWords(reach)}: everybody who may use Codex locally.`;
   const named = reach.people - base;
   if (named === 0) return all;
+  if (base === 0) return `${all} For all of them a policy takes the place of requirements.toml.`;
   const [some, rest] = [named, base].map((count) => count.toLocaleString('en'));
   return `${all} For ${some} of them a policy takes the place of requirements.toml, which is for the other ${rest}.`;
 }

@@ -68,6 +68,28 @@ describe.skipIf(excuse !== null)(`a certificate of ${client}`, () => {
     expect(verdictOf(results)).toBe('differs');
   });
 
+  test('holds each policy in the place of the requirements, beside the other files', async () => {
+    const results = await certify([
+      ...requirements('allowed_sandbox_modes = ["read-only", "workspace-write"]\n'),
+      { path: 'managed_config.toml', text: 'approval_policy = "never"\n' },
+      {
+        path: 'policies/01-first.toml',
+        text: '# Policy 1: "First"\n\nallowed_sandbox_modes = ["read-only"]\n',
+      },
+      { path: 'policies/02-second.toml', text: 'enforce_residency = "eu"\n' },
+    ]);
+
+    expect(results.map(({ file, key, line, outcome }) => [file, key, line, outcome])).toEqual([
+      ['requirements.toml', 'allowed_sandbox_modes', 1, 'as_intended'],
+      ['managed_config.toml', 'approval_policy', 1, 'as_intended'],
+      ['policies/01-first.toml', 'allowed_sandbox_modes', 3, 'as_intended'],
+      ['policies/02-second.toml', 'enforce_residency', 1, 'refused'],
+    ]);
+    expect(results[0]?.message).toContain('workspace-write');
+    expect(results[2]?.message).toContain('read-only');
+    expect(verdictOf(results)).toBe('differs');
+  });
+
   test('tells the key that the client refuses, with its words', async () => {
     const results = await certify(
       requirements('allowed_sandbox_modes = ["read-only"]\nenforce_residency = "eu"\n'),

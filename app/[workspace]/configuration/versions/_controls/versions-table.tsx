@@ -36,8 +36,8 @@ export function VersionsTable({ slug, list, ...times }: Props) {
     return (
       <Box title="Versions">
         <EmptyState title="No version was kept yet.">
-          A version holds the files as they are, for good. Somebody who wrote none of it approves it; its
-          release freezes the bytes that machines get.
+          A version holds the files and the policies for groups as they are, for good. Somebody who wrote none
+          of it approves it; its release freezes the bytes that machines get.
         </EmptyState>
       </Box>
     );

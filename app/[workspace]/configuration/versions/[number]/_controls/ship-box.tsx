@@ -74,11 +74,12 @@ function PoliciesPart({ files, path }: PoliciesProps) {
         groups, and remove those that are not listed.
       </p>
       <ol className="grid list-decimal gap-1 pl-5">
-        {policies.map(({ path: file, name }) => (
+        {policies.map(({ path: file, name, groupIds }) => (
           <li key={file} className="wrap-anywhere">
             <PlaceButton small icon="download" download href={`${path}/${file}`}>
               {name}
             </PlaceButton>
+            <span className="meta">{` for ${groupIds.join(', ') || 'no group'}`}</span>
           </li>
         ))}
       </ol>
