@@ -60,6 +60,37 @@ test('a file that exists is imported as it is and mended by its findings, and th
   );
 });
 
+test('a file that is no UTF-8 is refused at its field, and the file stays what it was', async ({
+  page,
+  api,
+  db,
+  workspace,
+  signIn,
+}) => {
+  await api.put('/configuration', { preset: 'standard', version: 0 });
+  await signIn({ appRole: 'it_owner' });
+  await page.goto(`/${workspace.slug}/rollout/configuration`);
+  await page.getByRole('link', { name: 'Import a file you have…' }).click();
+  const latin1 = Buffer.from('# Für alle\nallowed_web_search_modes = ["cached"]\n', 'latin1');
+  const name = 'requirements.toml';
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: latin1 });
+  await page.getByRole('button', { name: 'Import the file' }).click();
+  await expect(page.getByText(/neither UTF-8 nor UTF-16/).first()).toBeVisible();
+  expect(await db.configText.count({ where: { workspaceId: workspace.id } })).toBe(0);
+
+  const address = `/api/v1/workspaces/${workspace.slug}/configuration/requirements`;
+  const headers = { 'content-type': 'application/toml', 'if-match': '"1"' };
+  const refused = await page.request.put(address, { headers, data: latin1 });
+  expect(refused.status()).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    code: 'invalid_input',
+    fields: { text: [expect.stringContaining('neither')] },
+  });
+  expect(await db.configText.count({ where: { workspaceId: workspace.id } })).toBe(0);
+});
+
 test('the text is written in an editor that tells at once what is wrong, and is kept even so', async ({
   page,
   api,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { isProfile, textFromProfile } from '#lib/domain/config-text/mobileconfig';
+import { decodedText } from '#lib/domain/config-text/text-bytes';
 import { textNames } from '#lib/domain/config-text/text-view';
-import { withFileText } from './server-action';
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -16,12 +16,21 @@ function decoded(payload: string): string | null {
   }
 }
 
-/** The input of an import: what was pasted, or the text of the file that was chosen; of a profile, what it carries. */
+/**
+ * The input of an import: what was pasted, or the text of the file that was chosen; of a profile, what it carries.
+ * The text of the file stands in the form as if it had been pasted. Bytes that are no text are handed on as they are.
+ */
 export async function importedText(form: FormData): Promise<Record<string, unknown>> {
-  const read = await withFileText(form, 'file', 'text');
-  const [name, text, version] = ['name', 'text', 'version'].map((field) => textOf(read, field));
+  const file = form.get('file');
+  form.delete('file');
+  const chosen =
+    file instanceof File && file.size > 0 ? decodedText(new Uint8Array(await file.arrayBuffer())) : null;
+  const [name, version] = ['name', 'version'].map((field) => textOf(form, field));
+  if (chosen instanceof Uint8Array) return { name, text: chosen, version: Number(version) };
+  if (chosen !== null) form.set('text', chosen.replace(/^\ufeff/, ''));
+  const text = textOf(form, 'text');
   const known = textNames.find((one) => one === name);
-  const carried = known && isProfile(text ?? '') ? textFromProfile(text ?? '', known, decoded) : text;
+  const carried = known && isProfile(text) ? textFromProfile(text, known, decoded) : text;
   // Without a file and without a text there is nothing to write: the schema says so at the field.
   return { name, text: carried || undefined, version: Number(version) };
 }

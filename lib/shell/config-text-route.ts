@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Command } from '#lib/commands/define-command';
+import { decodedText } from '#lib/domain/config-text/text-bytes';
 import type { TextView } from '#lib/domain/config-text/text-view';
 import type { DomainError, Result } from '#lib/domain/result';
 import type { Query } from '#lib/queries/define-query';
@@ -14,7 +15,7 @@ import {
   type Handler,
 } from './http-route';
 import { problem } from './problem';
-import { isToml, readTomlText, wantsToml } from './request-body';
+import { isToml, readTomlBytes, wantsToml } from './request-body';
 
 const toml = 'application/toml; charset=utf-8';
 
@@ -33,8 +34,8 @@ export const toTextRoute = (query: Query<TextView>): Handler =>
 /** The door of a write of a configuration file's text: a body of TOML becomes its `text`, or JSON holds it. */
 export function takingText<T, E extends DomainError>(command: Command<T, E>): Handler {
   const toml = handle(async (ctx, request, path) => {
-    const read = await readTomlText(request);
-    const body = read.ok ? withExpectedVersion(request, { text: read.value }) : read;
+    const read = await readTomlBytes(request);
+    const body = read.ok ? withExpectedVersion(request, { text: decodedText(read.value) }) : read;
     const result: Result<T, DomainError> = body.ok ? await command(ctx, { ...body.value, ...path }) : body;
     if (result.ok) return json(result.value);
     return problem(asPrecondition(pathFault(result.error, path), request), ctx.requestId);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { err, ok, type DomainError, type Result } from '#lib/domain/result';
+import { readBytes } from './body-bytes';
 
 const usualMaxBytes = 256 * 1024;
 const maxDepth = 32;
@@ -8,10 +9,10 @@ const tooLarge = (maxBytes: number) =>
   err({ code: 'too_large', message: `Send at most ${Math.floor(maxBytes / 1024)} KiB.` });
 const notJson = err({ code: 'invalid_json', message: 'The body is not valid JSON.' });
 
-async function readText(request: Request, maxBytes: number, fatal = true): Promise<string | null> {
+async function readText(request: Request, maxBytes: number): Promise<string | null> {
   const reader = request.body?.getReader();
   if (!reader) return '';
-  const decoder = new TextDecoder('utf-8', { fatal, ignoreBOM: !fatal });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
   for (;;) {
@@ -44,16 +45,22 @@ export async function readYamlText(request: Request): Promise<Result<string, Dom
 }
 
 /**
- * The text of a request's body that is sent as TOML or plain text, of 256 KiB at most. Bytes that are no UTF-8
- * come as U+FFFD, so that whoever looks at the text can say where; `unsupported_media_type` for any other type.
+ * The bytes of a request's body that is sent as TOML or plain text, of 256 KiB at most; `unsupported_media_type` for
+ * any other type.
  */
-export async function readTomlText(request: Request): Promise<Result<string, DomainError>> {
-  const text = await readText(request, usualMaxBytes, false);
-  if (text === null) return tooLarge(usualMaxBytes);
-  if (text !== '' && !tomlType.test(typeOf(request))) {
+export async function readTomlBytes(request: Request): Promise<Result<Uint8Array, DomainError>> {
+  const limits = { maxBytes: usualMaxBytes, tooLarge: tooLarge(usualMaxBytes), drainBytes: 0 };
+  const bytes = await readBytes(request.body, limits);
+  if (bytes.ok && bytes.value.byteLength > 0 && !isToml(request)) {
     return err({ code: 'unsupported_media_type', message: 'Send the text as application/toml.' });
   }
-  return ok(text);
+  return bytes;
+}
+
+/** The text of such a body. Bytes that are no UTF-8 come as U+FFFD, so that whoever looks at it can say where. */
+export async function readTomlText(request: Request): Promise<Result<string, DomainError>> {
+  const bytes = await readTomlBytes(request);
+  return bytes.ok ? ok(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value)) : bytes;
 }
 
 /** Whether a request's body is declared as TOML or plain text. */

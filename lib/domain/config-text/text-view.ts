@@ -28,8 +28,16 @@ export const textView = z.object({
 /** The text of a configuration file as doors hand it out. */
 export type TextView = z.output<typeof textView>;
 
-/** The text of a configuration file, as doors take it: any text, also a broken one. */
+const noText =
+  'Choose a file or paste its text. A macOS profile has to hold it as strict base64 on one line.';
+const noEncoding =
+  'The file is neither UTF-8 nor UTF-16 with a byte order mark. Save it as UTF-8; nothing was changed.';
+
+/**
+ * The text of a configuration file, as doors take it: any text, also a broken one; bytes that are no text come as
+ * bytes (`decodedText`) and are refused.
+ */
 export const writtenText = z
-  .string('Choose a file or paste its text. A macOS profile has to hold it as strict base64 on one line.')
+  .string({ error: ({ input }) => (input instanceof Uint8Array ? noEncoding : noText) })
   .max(mostCharacters, tooLong)
   .refine((text) => !text.includes('\u0000'), 'This is no text: it holds a zero byte.');
