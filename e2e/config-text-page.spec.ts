@@ -94,8 +94,14 @@ test('before an error is mended no version is offered, and the way to it opens t
   await decided(api);
   const text = `${'# a line\n'.repeat(60)}[features]\nmemoriez = false\n`;
   await api.put('/configuration/requirements', { text, version: 1 });
+  const policy = { name: 'Platform', groups: [], text: 'allowed_sandbox_modes = []\n' };
+  await api.post('/configuration/policies', policy);
   await signIn({ appRole: 'it_owner' });
   await page.goto(`/${workspace.slug}/configuration/versions`);
+  await expect(page.getByRole('link', { name: '1 error in the policy “Platform”' })).toHaveAttribute(
+    'href',
+    /layers\?policy=/,
+  );
   const keep = page.getByRole('button', { name: 'Keep as version 1' });
   await expect(keep).toHaveAccessibleDescription('Mend the errors above first.');
   await expect(keep).toHaveAttribute('aria-disabled', 'true');

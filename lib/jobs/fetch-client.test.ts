@@ -9,7 +9,7 @@ import { db } from '#lib/data/db';
 import { arrange, auditLog } from '#test/arrange';
 import { whyNot } from '#test/oracle/client';
 import { clientVersion, installClient } from '#test/oracle/install';
-import { openNpmRegistry, packClient, type ListedPackage, type NpmRegistry } from '#test/oracle/npm-registry';
+import { openNpmRegistry, packBinary, type ListedPackage, type NpmRegistry } from '#test/oracle/npm-registry';
 import { runFetchClient } from './fetch-client';
 
 const excuse = await whyNot();
@@ -22,10 +22,10 @@ let real: ListedPackage;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipway-fetch-'));
   if (excuse !== null) return;
-  real = await packClient(folder, await installClient());
+  real = await packBinary(folder, await installClient());
   const other = join(folder, 'other');
   await writeFile(other, `#!/bin/sh\necho codex-cli ${clientVersion}\n`, { mode: 0o755 });
-  const small = await packClient(folder, other);
+  const small = await packBinary(folder, other);
   registry = await openNpmRegistry({
     [clientVersion]: real,
     [misnamed]: small,

@@ -46,8 +46,8 @@ function described(listed: Readonly<Record<string, ListedPackage>>, address: str
   return { name, 'dist-tags': {}, versions: Object.fromEntries(versions) as unknown };
 }
 
-/** An npm tarball whose client for this machine is `binary`. */
-export async function packClient(folder: string, binary: string): Promise<ListedPackage> {
+/** An npm tarball that holds nothing but `binary`, in the place of the client for this machine. */
+export async function packBinary(folder: string, binary: string): Promise<ListedPackage> {
   const home = await mkdtemp(join(folder, 'package-'));
   const bin = join(home, 'package', 'vendor', wantedTarget() ?? '', 'bin');
   await mkdir(bin, { recursive: true });

@@ -10,7 +10,7 @@ import { can } from '#lib/domain/authorization/can';
 import { readDraftCertificates } from '#lib/queries/certificates';
 import { requireContext } from '#lib/shell/context';
 import { makeVersionAction } from './actions';
-import { ErrorsLeft, filesWithErrors } from './errors-left';
+import { ErrorsLeft, whatIsWrong } from './errors-left';
 import type { VersionList } from './version-list';
 import { MakeForm } from './make-form';
 
@@ -56,10 +56,10 @@ export async function DraftPart({
 
 /** The way to the next version; what stands in it is said before anybody presses. */
 async function Keep({ slug, newest }: { slug: string; newest: number }) {
-  const [{ actor }, wrong] = await Promise.all([requireContext(slug), filesWithErrors(slug)]);
+  const [{ actor }, wrong] = await Promise.all([requireContext(slug), whatIsWrong(slug)]);
   return (
     <>
-      <ErrorsLeft slug={slug} files={wrong} />
+      <ErrorsLeft wrong={wrong} />
       {can(actor, 'configuration.write') ? (
         <MakeForm
           action={makeVersionAction.bind(null, slug)}
