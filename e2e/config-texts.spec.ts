@@ -69,8 +69,7 @@ test('a file that is no UTF-8 is refused at its field, and the file stays what i
 }) => {
   await api.put('/configuration', { preset: 'standard', version: 0 });
   await signIn({ appRole: 'it_owner' });
-  await page.goto(`/${workspace.slug}/rollout/configuration`);
-  await page.getByRole('link', { name: 'Import a file you have…' }).click();
+  await page.goto(`${page3(workspace.slug)}?view=import`);
   const latin1 = Buffer.from('# Für alle\nallowed_web_search_modes = ["cached"]\n', 'latin1');
   const name = 'requirements.toml';
   await page
