@@ -132,6 +132,8 @@ test('Tab and Shift+Tab leave the editor, and Escape closes what it offers', asy
   await page.keyboard.press('Escape');
   await expect(offered).toHaveCount(0);
   await expect(editor(page)).toBeFocused();
+  // What is found follows the typing: where the next key leads is settled once it is there.
+  await expect(page.getByRole('region', { name: 'Findings' }).getByText('unknown_key')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(editor(page)).not.toBeFocused();
   await page.keyboard.press('Shift+Tab');
