@@ -191,6 +191,41 @@ test('the page holds at 280 px, and the button that saves stays in sight below m
   }
 });
 
+test('a wide table at 390 scrolls within its box, keeps its first column and leaves room to read', async ({
+  page,
+  api,
+  workspace,
+  signIn,
+}) => {
+  await decided(api);
+  await signIn({ appRole: 'it_owner' });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(address(workspace.slug, ''));
+  const box = page.getByRole('group', { name: 'Keys that are not set' });
+  const cell = box.getByRole('cell').first();
+  const head = box.getByRole('rowheader').first();
+  expect((await cell.boundingBox())?.width).toBeGreaterThan(200);
+  expect((await head.boundingBox())?.width).toBeLessThan(200);
+  const left = (await head.boundingBox())?.x;
+  await box.evaluate((element) => element.scrollBy({ left: 300, behavior: 'instant' }));
+  expect((await head.boundingBox())?.x).toBe(left);
+  expect(await page.evaluate(() => window.scrollX)).toBe(0);
+});
+
+test('no page about access is wider than a narrow window', async ({ page, workspace, signIn }) => {
+  await signIn();
+  const places = ['people', 'groups', 'roles', 'suggested-groups', 'expectations', 'worklist', 'import'];
+  for (const width of [280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const place of places) {
+      await page.goto(`/${workspace.slug}/access/${place}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(over, `${place} at ${String(width)}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test.describe('before any script has loaded', () => {
   test.use({ javaScriptEnabled: false });
 

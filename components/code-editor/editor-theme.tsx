@@ -14,8 +14,16 @@ export const editorTheme = EditorView.theme({
   },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
   '.cm-scroller': { font: 'var(--t-code)', overflow: 'auto' },
-  '.cm-gutters': { border: 'none', backgroundColor: 'var(--surface)', color: 'var(--text-3)' },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--hover)' },
+  '.cm-gutters': {
+    border: 'none',
+    borderRadius: 'calc(var(--r) - 1px) 0 0 calc(var(--r) - 1px)',
+    backgroundColor: 'var(--surface)',
+    color: 'var(--text-3)',
+  },
+  // Seen through: what is selected lies behind the line.
+  '.cm-activeLine, .cm-activeLineGutter': {
+    backgroundColor: 'color-mix(in oklab, var(--focus) 12%, transparent)',
+  },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'var(--selected)',

@@ -23,21 +23,23 @@ export function LiveFindings({ findings, isBehind, onGo, onFix }: Props) {
       meta={<span role="status">{isBehind ? 'Looking…' : findingSums(findings)}</span>}
       flush
     >
-      <FindingsList
-        findings={findings}
-        actionsOf={({ line, column, fix }) => (
-          <>
-            <Button small variant="quiet" onClick={() => onGo({ line, column })}>
-              {`Go to line ${line}`}
-            </Button>
-            {fix && onFix ? (
-              <Button small onClick={() => onFix(fix)}>
-                {fix.title}
+      <div className="wide:max-h-[calc(70vh-44px)] wide:overflow-y-auto">
+        <FindingsList
+          findings={findings}
+          actionsOf={({ line, column, fix }) => (
+            <>
+              <Button small variant="quiet" onClick={() => onGo({ line, column })}>
+                {`Go to line ${line}`}
               </Button>
-            ) : null}
-          </>
-        )}
-      />
+              {fix && onFix ? (
+                <Button small onClick={() => onFix(fix)}>
+                  {fix.title}
+                </Button>
+              ) : null}
+            </>
+          )}
+        />
+      </div>
     </Box>
   );
 }

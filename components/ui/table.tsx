@@ -11,11 +11,21 @@ type Props = {
   children: ReactNode;
 };
 
+/** What a column without a width needs to be read, in pixels. */
+const leastWidth = 150;
+
+/** Whether the columns need more than a narrow table has at 390. */
+const isWide = (columns: readonly Column[]) =>
+  columns.reduce((sum, { width = leastWidth }) => sum + width, 0) > 560;
+
 /** Rows of `TableRow`. At 390 it scrolls sideways with the first column fixed. */
 export function Table({ label, columns, fits, children }: Props) {
   return (
     <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
-      <table className={classNames('table', fits && 'table-fits')} aria-label={label}>
+      <table
+        className={classNames('table', fits && 'table-fits', isWide(columns) && 'table-wide')}
+        aria-label={label}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.label} width={column.width} />

@@ -27,10 +27,10 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
         <Box
           title="Import people, groups and memberships"
           footer={
-            <span className="meta">
-              Sample files:{' '}
+            <span className="meta flex flex-wrap gap-x-3">
+              Sample files:
               {samples.map((file) => (
-                <a key={file} className="mr-3" href={`${api}/samples/${file}`} download>
+                <a key={file} href={`${api}/samples/${file}`} download>
                   {file}
                 </a>
               ))}

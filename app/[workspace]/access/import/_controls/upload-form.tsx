@@ -55,11 +55,11 @@ export function UploadForm({ address, here, refusal }: Props) {
       encType="multipart/form-data"
       action={`${address}?dryRun=true&back=${encodeURIComponent(here)}`}
       onSubmit={(event) => void send(event)}
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
     >
       {refused === null ? null : <Note tone="blocked" alert title={refused} />}
       <RadioDoors legend="What the files mean" name="mode" options={modes} defaultValue="merge" />
-      <div className="grid gap-4 wide:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 wide:grid-cols-3">
         {files.map(({ name, label, hint }) => (
           <Field key={name} type="file" name={name} label={label} hint={hint} accept=".csv,.tsv,.txt,.json" />
         ))}

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { Field, TextArea } from '#components/ui/field';
 import { Form } from '#components/ui/form';
+import { mostTaken } from '#lib/domain/config-text/text-size';
 import type { BoundAction } from '#lib/shell/bound-action';
 import type { importConfigTextAction } from './actions';
 import { checkText } from './check-text';
@@ -40,7 +41,7 @@ export function ImportForm({ action, name, version, place, takesProfile, closeHr
             type="file"
             error={errorOf('file')}
             accept={takesProfile ? '.toml,.mobileconfig,.txt' : '.toml,.txt'}
-            hint={takesProfile ? 'TOML, or a macOS profile (.mobileconfig) that carries it.' : 'TOML.'}
+            hint={`${takesProfile ? 'TOML, or a macOS profile (.mobileconfig) that carries it.' : 'TOML.'} ${mostTaken}`}
           />
           <TextArea
             label="Or its text"
