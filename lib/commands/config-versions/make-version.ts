@@ -5,6 +5,7 @@ import { listPolicies } from '#lib/data/config-policies';
 import {
   appendVersion,
   findNewestVersion,
+  findReleased,
   findReviewed,
   findVersion,
   listDraftAuthors,
@@ -16,7 +17,13 @@ import type { Db } from '#lib/data/db';
 import { changed } from '#lib/domain/audit/audit-event';
 import { canonicalJson } from '#lib/domain/audit/chain';
 import type { ConfigVersion, VersionFile, VersionOrigin } from '#lib/domain/config-versions/config-version';
-import { sourceFrom, versionFiles } from '#lib/domain/config-versions/draft-files';
+import {
+  filesWith,
+  readOnlySource,
+  versionFiles,
+  type VersionSource,
+} from '#lib/domain/config-versions/draft-files';
+import { releasedSource } from '#lib/domain/config-versions/released-source';
 import { refuseErrors, type ErrorsLeft } from '#lib/domain/config-versions/refuse-errors';
 import { toVersionView, versionView } from '#lib/domain/config-versions/version-view';
 import type { Context } from '#lib/domain/context';
@@ -79,16 +86,48 @@ async function filesOf(
     const version = await findVersion(tx, { workspaceId, number: from });
     return version ? ok(version.files) : err(noSuchVersion);
   }
+  return from === 'draft' ? filesOfDraft(workspaceId, tx) : emergencyFiles(workspaceId, tx);
+}
+
+async function filesOfDraft(
+  workspaceId: string,
+  tx: Db,
+): Promise<Result<readonly VersionFile[], FilesError>> {
+  const source = await findVersionSource(tx, { workspaceId });
+  if (!source) return err(noConfiguration);
+  const clean = await withoutErrors(workspaceId, tx, source);
+  return clean.ok ? ok(versionFiles(source, sha256)) : clean;
+}
+
+/**
+ * “Read-only now” over what is in force, so that nobody's half-written draft stands in its way or goes along with it;
+ * over the draft while nothing was released.
+ */
+async function emergencyFiles(
+  workspaceId: string,
+  tx: Db,
+): Promise<Result<readonly VersionFile[], FilesError>> {
   const wanted = await findVersionSource(tx, { workspaceId });
   if (!wanted) return err(noConfiguration);
-  const source = sourceFrom(wanted, from);
+  const released = await findReleased(tx, { workspaceId });
+  if (released) {
+    const source = readOnlySource(releasedSource(released.files));
+    if (!source.ok) return source;
+    return ok(filesWith({ ...source.value, workspace: wanted.workspace }, sha256));
+  }
+  const source = readOnlySource(wanted);
   if (!source.ok) return source;
-  const looked = { workspaceId, ...source.value };
-  const clean = refuseErrors({
-    texts: await findDraftFindings(tx, looked),
-    policies: await findPolicyFindings(tx, looked),
-  });
+  const clean = await withoutErrors(workspaceId, tx, source.value);
   return clean.ok ? ok(versionFiles(source.value, sha256)) : clean;
+}
+
+type Looked = Pick<VersionSource, 'draft' | 'policies'>;
+
+async function withoutErrors(workspaceId: string, tx: Db, { draft, policies }: Looked) {
+  return refuseErrors({
+    texts: await findDraftFindings(tx, { workspaceId, draft }),
+    policies: await findPolicyFindings(tx, { workspaceId, draft, policies }),
+  });
 }
 
 /**
@@ -101,12 +140,21 @@ async function authorsOf(
   from: VersionOrigin,
 ): Promise<ConfigVersion['authors']> {
   const self = { id: actor.id, name: actor.name };
-  const wrote =
-    typeof from === 'number'
-      ? ((await findVersion(tx, { workspaceId, number: from }))?.authors ?? [])
-      : await listDraftAuthors(tx, {
-          ...{ workspaceId, reviewed: await findReviewed(tx, { workspaceId }) },
-          policyIds: (await listPolicies(tx, { workspaceId })).map(({ id }) => id),
-        });
+  const wrote = await writersOf(workspaceId, tx, from);
   return [self, ...wrote.filter(({ id }) => id !== self.id)];
+}
+
+async function writersOf(
+  workspaceId: string,
+  tx: Db,
+  from: VersionOrigin,
+): Promise<ConfigVersion['authors']> {
+  if (typeof from === 'number') return (await findVersion(tx, { workspaceId, number: from }))?.authors ?? [];
+  // Nothing of the draft is in what was made of a release, which others have looked at.
+  if (from === 'read_only' && (await findReleased(tx, { workspaceId }))) return [];
+  return listDraftAuthors(tx, {
+    workspaceId,
+    reviewed: await findReviewed(tx, { workspaceId }),
+    policyIds: (await listPolicies(tx, { workspaceId })).map(({ id }) => id),
+  });
 }

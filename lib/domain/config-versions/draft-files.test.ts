@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { starterTeamConfig } from '#lib/catalog/team-config-starter';
 import { presets } from '#lib/domain/config/presets';
-import { sourceFrom, versionFiles, type VersionSource } from './draft-files';
+import { readOnlySource, versionFiles, type VersionSource } from './draft-files';
 
 const source: VersionSource = {
   draft: { decisions: presets.flexible, login: null, byText: [], texts: {} },
@@ -14,7 +14,7 @@ const withPolicy = (text: string): VersionSource => ({
   policies: [{ id: 'p', name: 'Platform', groupIds: ['g1'], text, version: 1 }],
 });
 const emergency = (from: VersionSource) => {
-  const made = sourceFrom(from, 'read_only');
+  const made = readOnlySource(from);
   return made.ok ? made.value : made.error;
 };
 

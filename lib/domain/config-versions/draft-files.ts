@@ -21,38 +21,43 @@ export type VersionSource = {
   workspace: FileMeta['workspace'];
 };
 
+type Sum = (text: string) => string;
+type Contents = Omit<VersionSource, 'teamConfig'> & { others: readonly VersionFile[] };
+
 /**
  * The files of a version: the three of the baseline, then rules and skills, then the policies for groups. They name no
  * time, so that the same content has the same bytes whenever it is saved. `sha256` gives the sum of a text's UTF-8
  * bytes in hex.
  */
-export function versionFiles(
-  { draft, teamConfig, policies, workspace }: VersionSource,
-  sha256: (text: string) => string,
-): VersionFile[] {
+export function versionFiles({ teamConfig, ...source }: VersionSource, sha256: Sum): VersionFile[] {
+  const meta: FileMeta = { workspace: source.workspace, changedAt: null };
+  return filesWith({ ...source, others: renderTeamFiles(teamConfig, meta, sha256) }, sha256);
+}
+
+/** The files of a version whose rules and skills are files already. */
+export function filesWith({ draft, policies, workspace, others }: Contents, sha256: Sum): VersionFile[] {
   const meta: FileMeta = { workspace, changedAt: null };
   return [
     ...configFileNames.map((name) => ({
       path: name,
       text: renderFile(name, bodyOf(name, draft), meta, sha256),
     })),
-    ...renderTeamFiles(teamConfig, meta, sha256),
+    ...others,
     ...policyFiles(policies, meta, sha256),
   ];
 }
 
 /**
- * What a version is made of: the draft with its policies as they are, or with the emergency preset “read-only now”
- * over them. Every policy is written over, because a person whom one names gets nothing of the base. Fails with
+ * A draft and its policies, or those of a release, with the emergency preset “read-only now” over them. Every policy is
+ * written over, because a person whom one names gets nothing of the base. Fails with
  * `text_not_readable` or `key_taken` where the preset cannot be written into a text.
  */
-export function sourceFrom(
-  source: VersionSource,
-  from: 'draft' | 'read_only',
-): Result<VersionSource, BrokenText> {
-  if (from === 'draft') return ok(source);
+export function readOnlySource<S extends Pick<VersionSource, 'draft' | 'policies'>>(
+  source: S,
+): Result<S, BrokenText> {
   const { decisions, login } = source.draft;
-  const draft = withForm(source.draft, { decisions: readOnlyNow(decisions), login }, decisionKeys);
+  const written = decisionKeys.filter((key) => key !== 'telemetry');
+  const draft = withForm(source.draft, { decisions: readOnlyNow(decisions), login }, written);
   if (!draft.ok) return draft;
   const policies: Policy[] = [];
   for (const policy of source.policies) {

@@ -15,10 +15,11 @@ export async function EmergencyBox({ slug, list }: { slug: string; list: Version
     <Box title="Read-only now">
       <div className="grid gap-3">
         <p>
-          For an emergency: nothing is written, searched or connected; telemetry, sign-in, rules and skills
-          stay as they are wanted. The same is written over every policy for groups, so that none is looser;
-          what else a policy requires stays. Keep and approve it ahead, and it can be released at once. The
-          draft stays as it is. Policies take effect once they are pasted into the vendor’s console.
+          For an emergency: nothing is written, searched or connected. It is written over what was released
+          last, or over the draft while nothing was: telemetry, sign-in, rules and skills stay as they are
+          there, and the draft stays as it is. Every policy for groups is written over as well, so that none
+          is looser; what else it requires stays. Keep and approve it ahead, and it can be released at once.
+          Policies take effect once they are pasted into the vendor’s console.
         </p>
         <Disclosure summary="Keep read-only as a version…">
           <MakeForm
