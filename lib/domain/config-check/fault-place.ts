@@ -10,14 +10,18 @@ const endsTooEarly = new Set([
 
 /**
  * The place of a fault that a person would go to, where the parser gave up further down: a text or a list that
- * nobody closes at its beginning, a line without its value or its `=` at its own end.
+ * nobody closes at its beginning, a line without its value or its `=` at its own end. Common slips are told in words.
  */
 export function faultPlace(text: string, fault: ParseFault): ParseFault {
+  return inWords(text, placeOf(text, fault));
+}
+
+function placeOf(text: string, fault: ParseFault): ParseFault {
   const open = openAt(text, fault.offset);
   if (fault.message === 'Unterminated string constant') {
     return { ...fault, offset: open.quote ?? fault.offset };
   }
-  return lineOver(text, fault, open.contentEnd) ?? neverClosed(text, fault, open.brackets.at(-1)) ?? fault;
+  return lineOver(text, fault, open.contentEnd) ?? neverClosed(text, fault, open.brackets) ?? fault;
 }
 
 /** The end of a line that stops too early, where the parser looked for the rest of it further down. */
@@ -27,18 +31,52 @@ function lineOver(text: string, { message, offset }: ParseFault, contentEnd: num
   return endsTooEarly.has(message) ? { message, offset: contentEnd } : null;
 }
 
-/** The bracket that is open and was forgotten: the text ends, or a list goes on with a new statement. */
-function neverClosed(text: string, { offset }: ParseFault, bracket: number | undefined): ParseFault | null {
+/** The bracket that is open and was forgotten: the text ends, or a list or table goes on with a new statement. */
+function neverClosed(text: string, { offset }: ParseFault, brackets: readonly number[]): ParseFault | null {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const isHeader = header.test(text.slice(lineStart, lineStart + 500));
+  // The parser takes the header for a list in the list and gives up inside it.
+  const bracket = brackets.findLast((at) => !isHeader || at < lineStart);
   if (bracket === undefined) return null;
-  const isOver = text.slice(offset).trim() === '';
-  const isStatement = text[offset - 1] === '\n' && statement.test(text.slice(offset, offset + 500));
   const isTable = text[bracket] === '{';
-  if (!isOver && (isTable || !isStatement)) return null;
+  const isOver = text.slice(offset).trim() === '';
+  const isStatement = isHeader || (offset === lineStart && pair.test(text.slice(offset, offset + 500)));
+  // A table on several lines that is closed further down lacks a comma.
+  const isOpen = !isTable || openAt(text, text.length).brackets.includes(bracket);
+  if (!isOver && !(isStatement && isOpen)) return null;
   return { message: `Unterminated ${isTable ? 'inline table' : 'array'}`, offset: bracket };
 }
 
-/** What begins like a header or a key with its value, which no list holds. */
-const statement = /^(?:\[{1,2}(?!true\b|false\b)[A-Za-z_"'][^\]\n]*\]|[A-Za-z0-9_."'-]+[ \t]*=)/;
+/** A header alone on its line, which no list holds; what a closing bracket follows is a list in a list. */
+const header = /^\[{1,2}(?!true\b|false\b)[A-Za-z_"'][^\],\n]*\]{1,2}[ \t]*(?:#[^\n]*)?(?:\r?\n(?!\s*\])|$)/;
+
+/** What begins like a key with its value, which no list holds. */
+const pair = /^[A-Za-z0-9_."'-]+[ \t]*=/;
+
+/** Common slips, by what stands on the line before the fault and what follows it. */
+const slips: readonly { message?: string; before?: RegExp; after?: RegExp; words: string }[] = [
+  ...[...endsTooEarly].flatMap((message) => [
+    { message, before: /^[ \t]*\[\[/, words: 'The header is not closed, end it with ]]' },
+    { message, before: /^[ \t]*\[/, words: 'The header is not closed, end it with ]' },
+  ]),
+  { before: /[\w"'-][ \t]*$/, after: /^:/, words: 'Write = between key and value' },
+  { after: /^(?:true|false)\b/i, words: 'Write true and false in small letters' },
+  { after: /^[“”„‘’]/, words: 'Write straight quotes' },
+  { after: /^"[^"\n]*[“”]/, message: 'Unterminated string constant', words: 'Write straight quotes' },
+];
+
+function inWords(text: string, fault: ParseFault): ParseFault {
+  const { offset } = fault;
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).replace(/^\ufeff/, '');
+  const after = text.slice(offset, offset + 500);
+  const found = slips.find(
+    (slip) =>
+      (slip.message ?? 'Unexpected character') === fault.message &&
+      (slip.before?.test(before) ?? true) &&
+      (slip.after?.test(after) ?? true),
+  );
+  return found ? { ...fault, message: found.words } : fault;
+}
 
 type Open = { quote: number | null; brackets: readonly number[]; contentEnd: number };
 

@@ -21,11 +21,16 @@ export function withComma(text: string, { from, to }: Spot): Spot {
  * next header, or to the comment lines directly above that.
  */
 export function withTable(text: string, { from, to }: Spot): Spot {
-  const start = aboveComments(text, text.lastIndexOf('\n', from - 1) + 1);
+  const start = tableStart(text, from);
   const next = /\n[ \t]*\[/.exec(text.slice(endOfLine(text, to)));
   if (next) return { from: start, to: aboveComments(text, endOfLine(text, to) + next.index + 1) };
   const blanks = /(?:^|\n)(?:[ \t]*\r?\n)*$/.exec(text.slice(0, start))?.[0] ?? '';
   return { from: start - blanks.replace(/^\n/, '').length, to: text.length };
+}
+
+/** Where a table begins: at the comment lines directly above its header, which starts at `from`. */
+export function tableStart(text: string, from: number): number {
+  return aboveComments(text, text.lastIndexOf('\n', from - 1) + 1);
 }
 
 /** Where the last line of a table ends: its pairs and the comments under them, without the blank lines behind. */

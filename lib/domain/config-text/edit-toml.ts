@@ -3,7 +3,7 @@ import { withLine, withTable } from '#lib/domain/config-check/text-stretches';
 import { editsTo, isPlain } from './compare-values';
 import { withTables } from './edit-tables';
 import { entriesAt, isThere, isUnder, pairAt } from './find-written';
-import { inOrderOnly, matchEntries } from './match-entries';
+import { matchEntries } from './match-entries';
 import { newTable, put, withKey } from './new-lines';
 import { rewritten, withoutName } from './rewrite-value';
 import { readWritten, sectionsOf, type Address, type Pair, type Section, type Written } from './statements';
@@ -17,9 +17,9 @@ import type { TomlEdit } from './toml-edit';
  * what stands in it and the comment lines directly above its header, and leaves those above the next one.
  *
  * A list or an inline table is changed entry by entry (`rewritten`). So is a list of tables by headers, `[[…]]`: a
- * table that stays keeps its place and its comments, one that is like it (`matchEntries`) is changed inside, and one
- * that changes places is written anew. Where one of its tables is no table any more, or is written with
- * dotted names, the list is written anew as a whole.
+ * table that stays keeps its comments, also where it changes places, and one that is like it (`matchEntries`) is
+ * changed inside. Where one of its tables is no table any more, or is written with dotted names, the list is written
+ * anew as a whole.
  *
  * Null where the text is no TOML or `toml` is no value.
  */
@@ -62,12 +62,12 @@ const isListOfTables = (value: Written): value is Written & { items: readonly Wr
   value.items.length > 0 &&
   value.items.every(({ inline }) => inline !== null && inline.every(isPlain));
 
-/** First what changes inside the tables that stay, as no place moves by that; then those that come and go. */
+/** First what changes inside the tables that stay, as no place moves by that; then those that move, come and go. */
 function withList(text: string, path: Address, items: readonly Written[]): string | null {
   const held = valueAt(textValues(text), path);
   const before: readonly unknown[] = Array.isArray(held) ? held : [];
   const wanted = items.map(writtenValue);
-  const matched = inOrderOnly(matchEntries(before, wanted));
+  const matched = matchEntries(before, wanted);
   const slots = items.map((entry, place) => ({ old: matched[place] ?? null, entry }));
   const inside = slots.flatMap(({ old, entry }) =>
     old === null ? [] : editsTo([...path, old], before[old], entry),

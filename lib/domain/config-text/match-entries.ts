@@ -38,13 +38,3 @@ function likestOf(left: ReadonlyMap<number, unknown>, entry: unknown): number | 
 
 const sharedKeys = (a: Table, b: Table) =>
   Object.keys(b).filter((name) => Object.hasOwn(a, name) && signature(a[name]) === signature(b[name])).length;
-
-/** The matches that keep the order of before; whatever changes places counts as new. */
-export function inOrderOnly(matched: readonly (number | null)[]): (number | null)[] {
-  let last = -1;
-  return matched.map((at) => {
-    if (at === null || at < last) return null;
-    last = at;
-    return at;
-  });
-}
