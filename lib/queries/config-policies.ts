@@ -9,6 +9,7 @@ import { findingSchema } from '#lib/domain/config-check/finding';
 import { draftTexts } from '#lib/domain/config-text/draft-findings';
 import { emptyDraft } from '#lib/domain/config-text/config-draft';
 import { textView } from '#lib/domain/config-text/text-view';
+import { leftOut } from '#lib/domain/config-policies/left-out';
 import { policyFindings, type LookedBeside } from '#lib/domain/config-policies/policy-findings';
 import { placementFinding, reachOf } from '#lib/domain/config-policies/policy-reach';
 import { defineQuery } from './define-query';
@@ -59,7 +60,8 @@ export const readConfigPolicies = defineQuery({
       policies: policies.map(({ id, name, groupIds, text, version }, at) => {
         const { people = 0, first = 0, findings = [] } = reaches.policies[at] ?? {};
         const groups = groupIds.map((group) => ({ id: group, name: names.get(group) ?? null }));
-        const placement = [...findings];
+        const free = leftOut(text, draftTexts(beside.draft)['requirements.toml']);
+        const placement = [...findings, ...(free ? [free] : [])];
         return {
           ...{ id, name, groups, text, version, people, reached: first, placement },
           findings: cloudFindings(text, beside),

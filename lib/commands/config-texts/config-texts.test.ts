@@ -53,6 +53,21 @@ describe('setConfigText', () => {
     expect(file?.text.endsWith(`\n\n${written}`)).toBe(true);
   });
 
+  test('takes the same text twice: whoever typed what somebody else saved meanwhile meets no conflict', async () => {
+    const { it, ctx, read } = await decided();
+    const { version } = await read();
+    const text = 'allowed_sandbox_modes = ["read-only"]\n';
+    expect(await setConfigText(it, { name, text, version })).toMatchObject({ ok: true });
+
+    const again = await setConfigText(ctx, { name, text, version });
+
+    expect(again).toMatchObject({ ok: true, value: { text, version: version + 1 } });
+    expect(await setConfigText(ctx, { name, text: '# other\n', version })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect((await actions(ctx)).filter((action) => action === 'config_text.written')).toHaveLength(1);
+  });
+
   test('takes off a byte order mark and a header written here', async () => {
     const { it, read } = await decided();
     const { text, version } = await read();

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/define-command';
 import { findConfigDraft, lastChange, toTextView } from '#lib/data/config-draft';
+import { unchanged } from '#lib/domain/audit/audit-event';
 import { withoutHeader } from '#lib/domain/config-text/own-header';
 import { fileOfText, textNames, textView, writtenText } from '#lib/domain/config-text/text-view';
 import { conflict } from '#lib/domain/errors';
@@ -22,9 +23,13 @@ export const setConfigText = defineCommand({
     const file = fileOfText[name];
     const stored = await findConfigDraft(tx, ctx);
     const current = toTextView(file, stored);
-    if (current.version !== version) return err(conflict({ ...current, ...lastChange(file, stored) }));
     // A form sends every line end as CR LF, whatever stood in the file: one kind is kept.
     const bare = withoutHeader(text).replaceAll('\r\n', '\n');
+    if (current.version !== version) {
+      // Whoever typed the same as somebody else meanwhile has nothing to decide.
+      if (current.text === bare) return ok(unchanged(current));
+      return err(conflict({ ...current, ...lastChange(file, stored) }));
+    }
     return ok(await storeText(ctx, tx, stored, { file, text: bare, action: 'config_text.written' }));
   },
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { setConfigText } from '#lib/commands/config-texts/set-config-text';
 import { setConfiguration } from '#lib/commands/configuration/set-configuration';
 import { setTeamConfig } from '#lib/commands/team-config/set-team-config';
 import { db } from '#lib/data/db';
@@ -105,26 +104,6 @@ describe('makeVersion', () => {
     expect(await db.configuration.findFirst({ where: { workspaceId: ctx.workspaceId } })).toMatchObject({
       preset: 'standard',
     });
-  });
-
-  test('keeps read-only over the release, whatever stands half-written in the draft', async () => {
-    const { ctx, it, governance, sha256 } = await kept();
-    await approveVersion(governance, { number: 1, sha256, note: '' });
-    await releaseVersion(it, { number: 1, withoutCertificate });
-    const text = 'allowed_sandbox_modes = [\n';
-    expect(await setConfigText(ctx, { name: 'requirements', text, version: 1 })).toMatchObject({ ok: true });
-    expect(await makeVersion(it, { ...fromDraft, version: 1 })).toMatchObject({
-      error: { code: 'errors_left' },
-    });
-
-    const made = await makeVersion(it, { from: 'read_only', note: 'Now.', version: 1 });
-
-    expect(made).toMatchObject({ ok: true, value: { number: 2, origin: 'read_only' } });
-    const [released, version] = [await readVersion(ctx, { number: 1 }), await readVersion(ctx, { number: 2 })];
-    expect(version?.files[0]?.text).toContain('allowed_sandbox_modes = ["read-only"]');
-    expect(version?.files.slice(3)).toEqual(released?.files.slice(3));
-    expect(version?.files[1]?.text).toContain('[otel]');
-    expect(version?.authors).toEqual([{ id: it.actor.id, name: it.actor.name }]);
   });
 
   test('of two who keep one at once, one meets a conflict', async () => {

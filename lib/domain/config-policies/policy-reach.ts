@@ -7,7 +7,7 @@ import type { Policy } from './policy';
 
 /** Something to know about where a policy stands in the order, and whom it reaches. */
 export const placementFinding = z.object({
-  id: z.enum(['no_groups', 'group_missing', 'unreachable', 'matches_earlier']),
+  id: z.enum(['no_groups', 'group_missing', 'unreachable', 'matches_earlier', 'leaves_out']),
   severity: z.enum(severities),
   message: z.string(),
 });

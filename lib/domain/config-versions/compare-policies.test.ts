@@ -40,6 +40,13 @@ describe('what a change of policies means', () => {
     ]);
   });
 
+  test('a policy that comes is held against what its people were held to before', () => {
+    const base = { path: 'requirements.toml', text: 'allowed_sandbox_modes = ["read-only"]\n' };
+    const [change] = comparePolicies([base], [base, ...files([policy('A', { text: '' })])], told);
+
+    expect(change?.words.slice(2)).toEqual([expect.stringMatching(/sandbox/i)]);
+  });
+
   test('a policy that goes is told with whom it reached; those below it have not moved', () => {
     const [a, b] = [policy('A'), policy('B', { groupIds: ['g2'] })];
 

@@ -1,4 +1,5 @@
 import { keptPolicies, type KeptPolicy } from '#lib/domain/config-policies/policy-files';
+import { withoutHeader } from '#lib/domain/config-text/own-header';
 import { compareTexts, type FileDifference, type HelpOfFile } from './compare-versions';
 import type { VersionFile } from './config-version';
 
@@ -25,11 +26,12 @@ export function comparePolicies(
 ): FileDifference[] {
   const [was, is] = [seenIn(before, told), seenIn(after, told)];
   const isOf = (list: readonly Seen[], { id }: Seen) => list.some((one) => one.id === id);
+  const base = withoutHeader(before.find(({ path }) => path === 'requirements.toml')?.text ?? '');
   const orders = { before: was.filter((one) => isOf(is, one)), after: is.filter((one) => isOf(was, one)) };
   return [
     ...is.flatMap((policy) => {
       const old = was.find(({ id }) => id === policy.id);
-      return old ? (changeOf(old, policy, { ...told, orders }) ?? []) : [added(policy, told)];
+      return old ? (changeOf(old, policy, { ...told, orders }) ?? []) : [added(policy, { ...told, base })];
     }),
     ...was.filter((policy) => !isOf(is, policy)).map((policy) => removed(policy, told)),
   ];
@@ -48,10 +50,12 @@ function named(ids: readonly string[], { groupName }: ToldWith): string {
   return `${ids.length === 1 ? 'the group' : 'the groups'} ${ids.map(groupName).join(', ')}`;
 }
 
-function added(policy: Seen, told: ToldWith): FileDifference {
+/** What comes for its people is told against what they were held to before: `base`, the requirements of all. */
+function added(policy: Seen, told: ToldWith & { base: string }): FileDifference {
   const { path, number, name, groupIds, people, text } = policy;
   const whom = groupIds.length === 0 ? 'no group' : named(groupIds, told);
-  const { words, parts } = compareTexts('', text, (key) => told.helpOf(path, key));
+  const { parts } = compareTexts('', text, () => null);
+  const { words } = compareTexts(told.base, text, (key) => told.helpOf(path, key));
   const first = `Now there is a policy “${name}” for ${whom}, number ${String(number)}, in place of what is required of everybody else.`;
   return { path, kind: 'added', words: [first, reaching(people), ...words], parts };
 }

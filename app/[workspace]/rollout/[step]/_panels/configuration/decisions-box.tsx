@@ -57,7 +57,7 @@ export function DecisionsBox({ slug, configuration, editable, status, shown, id,
             </div>
             <p className="meta">{decisionTexts[key].question}</p>
             <Decided slug={slug} decision={key} configuration={configuration} decisions={decisions} />
-            <WrittenTo decision={key} />
+            <WrittenTo decision={key} isForm={!configuration.byText.includes(key)} />
           </li>
         ))}
       </ul>
@@ -121,11 +121,12 @@ function Reason({ decision, decisions, preset }: ReasonProps) {
   return <p className="meta-soft">{`Why, as in ${label.toLowerCase()}: ${reasons[decision]}`}</p>;
 }
 
-function WrittenTo({ decision }: { decision: DecisionKey }) {
+/** Where a decision is written, and what the files that follow from the form always say beside it. */
+function WrittenTo({ decision, isForm }: { decision: DecisionKey; isForm: boolean }) {
   const { always, writtenTo } = decisionTexts[decision];
   return (
     <p className="meta">
-      {always ? <span className="block">{always}</span> : null}
+      {always && isForm ? <span className="block">{always}</span> : null}
       <code>{writtenTo.join(', ')}</code>
     </p>
   );
