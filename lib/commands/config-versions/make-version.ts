@@ -150,8 +150,9 @@ async function writersOf(
   from: VersionOrigin,
 ): Promise<ConfigVersion['authors']> {
   if (typeof from === 'number') return (await findVersion(tx, { workspaceId, number: from }))?.authors ?? [];
-  // Nothing of the draft is in what was made of a release, which others have looked at.
-  if (from === 'read_only' && (await findReleased(tx, { workspaceId }))) return [];
+  const released = from === 'read_only' ? await findReleased(tx, { workspaceId }) : null;
+  // Nothing of the draft is in what was made of a release; its own authors count where nobody else approved it.
+  if (released) return released.approval ? [] : released.authors;
   return listDraftAuthors(tx, {
     workspaceId,
     reviewed: await findReviewed(tx, { workspaceId }),

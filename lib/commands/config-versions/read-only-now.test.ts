@@ -30,3 +30,21 @@ test('read-only now is kept over the release, whatever stands half-written in th
   expect(version?.files.slice(3)).toEqual(released?.files.slice(3));
   expect(version?.authors).toEqual([{ id: it.actor.id, name: it.actor.name }]);
 });
+
+test('whoever wrote a release that nobody else approved cannot approve what is written over it', async () => {
+  const { ctx, as } = await arrange();
+  await setConfiguration(ctx, { preset: 'standard', version: 0 });
+  await makeVersion(ctx, { from: 'draft', note: 'Alone.', version: 0 });
+  const released = await releaseVersion(ctx, {
+    number: 1,
+    withoutApproval: 'I am the only member.',
+    withoutCertificate: 'No client is at hand.',
+  });
+  expect(released).toMatchObject({ ok: true });
+  const it = await as('it_owner');
+
+  const made = await makeVersion(it, { from: 'read_only', note: 'Now.', version: 1 });
+
+  const sha256 = made.ok ? made.value.sha256 : '';
+  expect(await approveVersion(ctx, { number: 2, sha256 })).toMatchObject({ error: { code: 'own_version' } });
+});

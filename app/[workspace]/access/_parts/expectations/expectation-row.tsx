@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { accessHref } from '#access/access-address';
 import { accessPath } from '#access/access-places';
 import { LinkButton } from '#components/ui/button';
+import { MoveForm } from '#components/ui/move-form';
 import { RemoveForm } from '#components/ui/remove-form';
 import { State } from '#components/ui/state';
 import { foundWords, type Names } from '#lib/domain/rbac/expectations/expectation-words';
 import type { JudgedExpectation } from '#lib/domain/rbac/expectations/expectation-facts';
 import { addExpectationAction, moveExpectationAction, removeExpectationAction } from './actions';
 import { breakersHref, expectationAnchor } from './expectation-address';
-import { MoveForm } from './move-form';
 
 export type Result = {
   sentence: string;
@@ -71,7 +71,8 @@ type EditsProps = Pick<Props, 'slug' | 'one'> & { edits: NonNullable<Props['edit
 
 function RowEdits({ slug, one, edits: { version, place, isLast }, sentence }: EditsProps) {
   const { id, kind, group, permission, people } = one;
-  const move = { action: moveExpectationAction.bind(null, slug), id, version, sentence };
+  const theirs = 'the list has been changed';
+  const move = { action: moveExpectationAction.bind(null, slug), id, version, name: sentence, theirs };
   const said = { kind, group: group ?? '', permission, people: people === null ? '' : String(people) };
   const values = { ...said, id, place: String(place) };
   return (

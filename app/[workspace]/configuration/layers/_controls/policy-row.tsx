@@ -1,4 +1,5 @@
 import { LinkButton } from '#components/ui/button';
+import { MoveForm } from '#components/ui/move-form';
 import { Icon } from '#components/ui/icon';
 import { RemoveForm } from '#components/ui/remove-form';
 import { State } from '#components/ui/state';
@@ -6,7 +7,6 @@ import type { Finding } from '#lib/domain/config-check/finding';
 import type { PlacementFinding } from '#lib/domain/config-policies/policy-reach';
 import { movePolicyAction, putBackPolicyAction, removePolicyAction } from './actions';
 import { layersHref } from './layers-address';
-import { PolicyMove } from './policy-move';
 
 export type Policy = {
   id: string;
@@ -66,15 +66,16 @@ export function PolicyRow({ slug, policy, edits }: Props) {
 
 function RowEdits({ slug, policy, edits: { place, isLast } }: Props & { edits: Edits }) {
   const { id, name, text, version, groups } = policy;
-  const move = { action: movePolicyAction.bind(null, slug), id, version, name };
+  const theirs = 'the policy has been changed';
+  const move = { action: movePolicyAction.bind(null, slug), id, version, name, theirs };
   const former = { id, name, text, place: String(place), groups: groups.map((group) => group.id).join('\n') };
   return (
     <div className="flex flex-wrap items-start gap-2">
       <LinkButton small href={layersHref(slug, id)} scroll={false}>
         Edit<span className="sr-only"> “{name}”</span>
       </LinkButton>
-      {place === 0 ? null : <PolicyMove {...move} to="up" />}
-      {isLast ? null : <PolicyMove {...move} to="down" />}
+      {place === 0 ? null : <MoveForm {...move} to="up" />}
+      {isLast ? null : <MoveForm {...move} to="down" />}
       <RemoveForm
         action={removePolicyAction.bind(null, slug)}
         hidden={{ id, version: String(version) }}
